@@ -1,0 +1,47 @@
+"""What did people do? Records, their kinds, their ids and the text inside them."""
+
+from .edits import UNCHANGED, Crop, Development, Edits
+from .ids import new_id, now_ms
+from .kinds import (
+    KIND_OF,
+    LOCAL_KINDS,
+    Answer,
+    Body,
+    Critique,
+    Draft,
+    Place,
+    Profile,
+    Rewrite,
+    body_of,
+    new_record,
+)
+from .record import Record, RecordError
+from .text import AGENCY_LIMIT, LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, safe_line, safe_text
+
+__all__ = [
+    "AGENCY_LIMIT",
+    "KIND_OF",
+    "LINE_LIMIT",
+    "LOCAL_KINDS",
+    "NAME_LIMIT",
+    "TEXT_LIMIT",
+    "UNCHANGED",
+    "Answer",
+    "Body",
+    "Critique",
+    "Crop",
+    "Development",
+    "Draft",
+    "Edits",
+    "Place",
+    "Profile",
+    "Record",
+    "RecordError",
+    "Rewrite",
+    "body_of",
+    "new_id",
+    "new_record",
+    "now_ms",
+    "safe_line",
+    "safe_text",
+]

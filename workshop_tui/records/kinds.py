@@ -1,0 +1,106 @@
+"""What the body of each kind of record holds.
+
+Readers ignore keys they do not know, so a body may grow. A body that no longer fits its class is
+left alone in the file and read as `None`.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeVar
+
+import msgspec
+
+from .record import Record
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """Kind `profile`: how a person wants to be called; the latest one counts."""
+
+    name: str
+    agency: str = ""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """Kind `answer`, subject an exercise: one attempt at one step.
+
+    `response` holds option codes or block numbers in the order given; `right` of `of` agreed with
+    the expert.
+    """
+
+    step: str
+    response: list[str]
+    right: int
+    of: int
+
+
+class Critique(msgspec.Struct, frozen=True):
+    """Kind `critique`, subject a post: a level from 1 to 4 per criterion, with comments."""
+
+    levels: dict[str, int]
+    comments: dict[str, str] = {}
+    opening: list[str] = []
+
+
+class Rewrite(msgspec.Struct, frozen=True):
+    """Kind `rewrite`, subject a post or an exercise: one version of a new caption."""
+
+    caption: str
+    step: str = ""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """Kind `draft`: work in hand, not handed in yet; the latest one of a subject and form counts.
+
+    `form` is the kind that handing it in would make, followed by the step in an exercise.
+    """
+
+    form: str
+    levels: dict[str, int] = {}
+    texts: dict[str, str] = {}
+    response: list[str] = []
+    position: int = 0
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Kind `place`: where the person was last; `subject` names what was open there."""
+
+    screen: str
+    step: int = 0
+
+
+Body = Profile | Answer | Critique | Rewrite | Draft | Place
+BodyT = TypeVar("BodyT", Profile, Answer, Critique, Rewrite, Draft, Place)
+
+KIND_OF: Final[dict[type[Body], str]] = {
+    Profile: "profile",
+    Answer: "answer",
+    Critique: "critique",
+    Rewrite: "rewrite",
+    Draft: "draft",
+    Place: "place",
+}
+LOCAL_KINDS: Final = frozenset({"draft", "place"})
+"""Kinds that concern this laptop alone: never merged, and pruned when newer ones supersede them.
+
+Because they never travel, the author of the newest one is the person who sits here.
+"""
+
+
+def body_of(record: Record, kind: type[BodyT]) -> BodyT | None:
+    """The body of `record` as a `kind`, or `None` if it is of another kind or does not fit."""
+    if record.kind != KIND_OF[kind]:
+        return None
+    try:
+        return msgspec.convert(dict(record.body), kind)
+    except msgspec.ValidationError:
+        return None
+
+
+def new_record(author: str, subject: str, body: Body) -> Record:
+    """A record, made now, in which `author` does what `body` says with `subject`."""
+    return Record(
+        kind=KIND_OF[type(body)],
+        author=author,
+        subject=subject,
+        body=msgspec.to_builtins(body),
+    )
