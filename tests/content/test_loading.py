@@ -1,0 +1,156 @@
+"""Content files: what is sound is loaded, what is not is told so that its author can mend it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.hostile import CONTROL, MARKUP
+from workshop_tui.content import Library, load_library
+from workshop_tui.content.places import content_dir
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A pack of one exercise and one post under ids of its own."""
+    root = tmp_path / "pack"
+    for kind, folder, name, identifier in (
+        ("exercises", "visual-01-satu-poster-satu-pesan", "exercise.toml", "V1"),
+        ("sample_posts", "s03-bantuan-susu", "post.toml", "S03"),
+    ):
+        target = root / kind / "milik-kami"
+        shutil.copytree(content_dir(kind) / folder, target)
+        edit(target / name, f'id = "{identifier}"', f'id = "X-{identifier}"')
+    return root
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Replace the first `old` in a file, which must be there."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def problems(pack: Path) -> list[str]:
+    """What loading a pack alone says."""
+    return [str(problem) for problem in load_library(pack, shipped=False).problems]
+
+
+def test_the_shipped_material_is_there(library: Library) -> None:
+    assert list(library.exercises) == ["F1", "F2", "F3", "N1", "V1"]
+    assert list(library.posts) == ["S01", "S02", "S03", "S04", "S05", "S06"]
+    assert library.rubric.codes() == ("F", "C", "J", "M", "V", "E")
+    assert not library.problems
+
+
+def test_a_pack_joins_the_shipped_material(pack: Path) -> None:
+    library = load_library(pack)
+    assert library.exercises["X-V1"].steps == library.exercises["V1"].steps
+    assert library.picture_file("X-S03", library.posts["X-S03"].picture).is_file()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("e", 'title = { id = "Satu', 'title = [ id = "Satu', r"baris 4\b.*TOML"),
+        ("e", "live = 12", 'live = "dua belas"', r"minutes\.live.*'dua belas'.*bilangan bulat"),
+        ("e", "live = 12", "live = 0", r"minutes\.live.*0.*>= 1"),
+        ("e", 'difficulty = "basic"', 'difficulty = "susah"', r"difficulty.*'susah'"),
+        ("e", "track = ", "trak = ", r"trak\b.*bidang ini"),
+        ("e", 'track = "visual"', 'track = "tari"', r"track.*'tari'.*foto.*visual"),
+        ("e", 'kind = "rank"', 'kind = "sort"', r"steps\[1\].*kind.*'sort'"),
+        ("e", "rank = 2", "rank = 3", r"steps\[1\]\.blocks.*1, 3, 3, 4, 5"),
+        ("e", "right = true", "right = false", r"steps\[2\]\.options.*tepat satu"),
+        ("e", '"VIS-LOGO"', '"VIS-LOGI"', r"before\.faults.*'VIS-LOGI'.*faults\.toml"),
+        ("e", 'file = "before.webp"', 'file = "../x.webp"', r"before\.picture\.file"),
+        ("e", 'file = "before.webp"', 'file = "none.webp"', r"before\.picture\.file.*'none\.webp'"),
+        ("e", "goal = { id = ", "goal = { idd = ", r"goal\.idd"),
+        ("p", "E = { level = 1", "E = { level = 7", r"reference.*level"),
+        ("p", "E = { level = 1", "Q = { level = 1", r"reference\.E"),
+        ("p", 'platform = "instagram"', "", r"platform.*tidak ada"),
+        ("p", 'id = "X-S03"', 'id = "X S03"', r"\bid\b.*'X S03'"),
+    ],
+)
+def test_a_mistake_is_told_with_file_place_found_and_expected(
+    pack: Path, file: str, old: str, new: str, told: str
+) -> None:
+    path = {
+        "e": pack / "exercises/milik-kami/exercise.toml",
+        "p": pack / "sample_posts/milik-kami/post.toml",
+    }[file]
+    edit(path, old, new)
+    found = problems(pack)
+    assert any(re.search(told, problem) for problem in found), found
+    assert all(problem.startswith(str(path)) for problem in found)
+
+
+def test_a_broken_exercise_leaves_the_rest_alone(pack: Path) -> None:
+    (pack / "exercises/milik-kami/exercise.toml").write_bytes(b"\xff\xfe")
+    library = load_library(pack)
+    assert "X-V1" not in library.exercises
+    assert "X-S03" in library.posts
+    assert {"F1", "N1", "V1"} <= set(library.exercises)
+    assert "UTF-8" in str(library.problems[0])
+
+
+def test_an_id_that_is_taken_is_refused(pack: Path) -> None:
+    edit(pack / "sample_posts/milik-kami/post.toml", "X-S03", "N1")
+    library = load_library(pack)
+    assert "N1" not in library.posts
+    assert "narasi-01" in str(library.problems[0])
+
+
+def test_a_folder_without_its_file_and_a_huge_file_are_told(pack: Path) -> None:
+    (pack / "exercises" / "kosong").mkdir()
+    with (pack / "sample_posts/milik-kami/post.toml").open("a", encoding="utf-8") as file:
+        file.write("# " + "x" * 300_000)
+    found = "\n".join(problems(pack))
+    assert str(Path("kosong") / "exercise.toml") in found
+    assert "256 KiB" in found
+
+
+def test_markup_in_a_file_is_left_as_it_stands(pack: Path) -> None:
+    file = pack / "sample_posts/milik-kami/post.toml"
+    edit(file, 'account = "@dinkes.sumberasri"', f"account = '{MARKUP[:50]}'")
+    assert load_library(pack).posts["X-S03"].account == MARKUP[:50]
+
+
+def test_control_characters_in_a_caption_are_removed(pack: Path) -> None:
+    edit(
+        pack / "sample_posts/milik-kami/post.toml",
+        "Alhamdulillah",
+        "\\u001b[31mAlhamdulillah\\u202e",
+    )
+    post = load_library(pack).posts["X-S03"]
+    assert "[31mAlhamdulillah, adik" in post.caption
+    assert not CONTROL & set(post.caption)
+
+
+def test_every_text_has_both_languages(library: Library) -> None:
+    from workshop_tui.content.check import check
+
+    report = check()
+    assert report.notes == []
+    assert report.problems == []
+    assert (report.exercises, report.posts) == (len(library.exercises), len(library.posts))
+
+
+def test_check_finds_a_broken_picture_and_a_missing_translation(pack: Path) -> None:
+    from workshop_tui.content.check import check
+
+    picture = pack / "sample_posts/milik-kami/photo.webp"
+    picture.write_bytes(picture.read_bytes()[:2_000])
+    edit(pack / "sample_posts/milik-kami/post.toml", ', en = "Milk for a child"', "")
+    report = check(pack)
+    assert [problem.file for problem in report.problems] == [picture]
+    assert [(note.where, note.found) for note in report.notes] == [("title.en", "tidak ada")]
+
+
+def test_check_says_when_there_is_nothing_to_check(tmp_path: Path) -> None:
+    from workshop_tui.content.check import check
+
+    assert "exercises/" in str(check(tmp_path).problems[0])
+    assert "folder" in str(check(tmp_path / "nowhere").problems[0])

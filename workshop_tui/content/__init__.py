@@ -1,0 +1,36 @@
+"""What is taught? The rubric, sample posts, exercises and tracks, loaded from TOML folders."""
+
+from .exercises import After, Before, Exercise, Track
+from .files import ContentError
+from .library import Library, load_library
+from .posts import Picture, PublicPost, ReferenceLevel, SamplePost, Spot
+from .problems import Problem
+from .rubric import Criterion, Rubric
+from .steps import Choose, CropPicture, Develop, FindFaults, Rank, Step, Write
+from .text import Text
+
+__all__ = [
+    "After",
+    "Before",
+    "Choose",
+    "ContentError",
+    "Criterion",
+    "CropPicture",
+    "Develop",
+    "Exercise",
+    "FindFaults",
+    "Library",
+    "Picture",
+    "Problem",
+    "PublicPost",
+    "Rank",
+    "ReferenceLevel",
+    "Rubric",
+    "SamplePost",
+    "Spot",
+    "Step",
+    "Text",
+    "Track",
+    "Write",
+    "load_library",
+]
