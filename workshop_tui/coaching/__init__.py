@@ -1,0 +1,1 @@
+"""What would an editor say? Judgements of captions, layouts and answers, as pure functions."""
