@@ -1,0 +1,91 @@
+"""One person's levels beside the expert's and the peers'."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from workshop_tui.content import ReferenceLevel, Rubric, SamplePost
+from workshop_tui.records import Critique, Record, body_of
+
+from .spread import LEVELS, Spread, spread_of
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionComparison:
+    """The levels given on one criterion of one post; `own` is `None` where none was given."""
+
+    code: str
+    own: int | None
+    reference: ReferenceLevel
+    peers: Spread | None
+
+    @property
+    def difference(self) -> int | None:
+        """Own level minus the expert's: above zero is more generous."""
+        return None if self.own is None else self.own - self.reference.level
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All criteria of one post, in the rubric's order, and how many peers judged it."""
+
+    criteria: tuple[CriterionComparison, ...]
+    peers: int
+
+
+def compare(
+    post: SamplePost, rubric: Rubric, critiques: Iterable[Record], person: str
+) -> Comparison:
+    """Compare `person` with the expert and with everybody else who critiqued `post`.
+
+    `critiques` are records of kind critique about this post, oldest first; of each person the
+    latest counts.
+    """
+    latest = _latest_levels(critiques)
+    own = latest.pop(person, {})
+    return Comparison(
+        criteria=tuple(
+            CriterionComparison(
+                code=code,
+                own=own.get(code) if own.get(code) in LEVELS else None,
+                reference=post.reference[code],
+                peers=spread_of(levels[code] for levels in latest.values() if code in levels),
+            )
+            for code in rubric.codes()
+        ),
+        peers=len(latest),
+    )
+
+
+def mean_differences(comparisons: Iterable[Comparison]) -> dict[str, float]:
+    """Own level minus the expert's per criterion, averaged over posts.
+
+    In levels; above zero the person is more generous than the expert. A criterion without any own
+    level is left out.
+    """
+    differences: dict[str, list[int]] = {}
+    for comparison in comparisons:
+        for criterion in comparison.criteria:
+            if criterion.difference is not None:
+                differences.setdefault(criterion.code, []).append(criterion.difference)
+    return {code: statistics.fmean(values) for code, values in differences.items()}
+
+
+def peer_counts(critiques: Iterable[Record], person: str) -> dict[str, int]:
+    """How many people other than `person` critiqued each subject."""
+    critics: dict[str, set[str]] = {}
+    for record in critiques:
+        if record.author != person:
+            critics.setdefault(record.subject, set()).add(record.author)
+    return {subject: len(people) for subject, people in critics.items()}
+
+
+def _latest_levels(critiques: Iterable[Record]) -> dict[str, Mapping[str, int]]:
+    levels: dict[str, Mapping[str, int]] = {}
+    for record in critiques:
+        critique = body_of(record, Critique)
+        if critique is not None:
+            levels[record.author] = critique.levels
+    return levels
