@@ -1,0 +1,20 @@
+"""What does it look like? Pictures from files, developed, cropped, and as coloured cells."""
+
+from .cells import Cell, CellRow, fit_size
+from .decode import PictureError, open_picture, picture_size
+from .develop import cropped, developed, edited
+from .glyphs import GlyphSet, fit_cells
+
+__all__ = [
+    "Cell",
+    "CellRow",
+    "GlyphSet",
+    "PictureError",
+    "cropped",
+    "developed",
+    "edited",
+    "fit_cells",
+    "fit_size",
+    "open_picture",
+    "picture_size",
+]
