@@ -1,0 +1,134 @@
+"""Driving the real application under Pilot, on a real file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from workshop_tui.app.app import WorkshopApp
+from workshop_tui.app.screenshot import settle
+from workshop_tui.app.session import Session
+from workshop_tui.app.widgets.pictures import PictureLoader
+from workshop_tui.content import Library
+from workshop_tui.records import Body, Place, Profile, new_record
+from workshop_tui.store import Workshop
+from workshop_tui.store.preferences import PreferencesFile
+
+SMALL = (80, 24)
+LARGE = (120, 36)
+
+
+class Laptop:
+    """One person's data file and settings, on which the application can be started."""
+
+    def __init__(self, folder: Path, library: Library) -> None:
+        self.file = folder / "workshop.json"
+        self.settings = folder / "settings.json"
+        self.library = library
+
+    def write(self, person: str, subject: str, *bodies: Body) -> None:
+        """Put records into the file while the application is not running."""
+        with Workshop.open(self.file) as workshop:
+            workshop.add(*(new_record(person, subject, body) for body in bodies))
+
+    def register(self, person: str = "me", name: str = "Elang Biru 7") -> None:
+        """Have the first start behind."""
+        self.write(person, "", Profile(name, "Dinas Kesehatan"), Place("home"))
+
+    @asynccontextmanager
+    async def start(
+        self, size: tuple[int, int] = SMALL, *, read_only: bool = False
+    ) -> AsyncIterator[Pilot[None]]:
+        """Start the application and give the pilot; what went wrong in it is raised here."""
+        with Workshop.open(self.file, read_only=read_only) as workshop:
+            session = Session(self.library, workshop, PreferencesFile(self.settings))
+            app = WorkshopApp(session)
+            async with app.run_test(size=size, notifications=True) as pilot:
+                await settle(pilot)
+                yield pilot
+                await settle(pilot)
+
+
+def app_of(pilot: Pilot[None]) -> WorkshopApp:
+    """The application that the pilot drives."""
+    assert isinstance(pilot.app, WorkshopApp)
+    return pilot.app
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other, each after what the one before brought has settled."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Paste a text into the focused field, as the terminal hands it over."""
+    pilot.app.post_message(events.Paste(text))
+    await settle(pilot)
+
+
+async def wait_for(pilot: Pilot[None], condition: Callable[[], bool], what: str) -> None:
+    """Wait until a condition holds, at most ten seconds."""
+    for _attempt in range(200):
+        if condition():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError(f"never happened: {what}\n{screen_text(pilot)}")
+
+
+async def see(pilot: Pilot[None], *texts: str) -> str:
+    """Wait until all `texts` stand on the screen; returns what stands there."""
+    await wait_for(pilot, lambda: all(t in screen_text(pilot) for t in texts), f"see {texts}")
+    return screen_text(pilot)
+
+
+def screen_text(pilot: Pilot[None]) -> str:
+    """What stands on the screen, as rows of text; pictures and paths are blanked out."""
+    app = pilot.app
+    width, height = app.size
+    rows = [[" "] * width for _row in range(height)]
+    svg = app.export_screenshot(simplify=True)
+    for match in re.finditer(
+        r'<text class="[^"]*" x="([\d.]+)" y="[^"]*" textLength="[^"]*" '
+        r'clip-path="url\(#[^)]*-line-(\d+)\)">([^<]*)</text>',
+        svg,
+    ):
+        column, row = round(float(match[1]) / 12.2), int(match[2])
+        for offset, character in enumerate(_unescape(match[3])):
+            if column + offset < width:
+                rows[row][column + offset] = character
+    for widget in app.screen.query(".path"):
+        _blank(rows, widget, "·")
+    for picture in app.screen.query(PictureLoader):
+        _blank(rows, picture, "░")
+    return "\n".join("".join(row).rstrip() for row in rows)
+
+
+def _blank(rows: list[list[str]], widget: Widget, character: str) -> None:
+    if not widget.is_on_screen:
+        return
+    region = widget.content_region.intersection(widget.screen.find_widget(widget).visible_region)
+    for y in range(region.y, region.bottom):
+        for x in range(region.x, region.right):
+            if character != "·" or widget.screen.get_widget_at(x, y)[0] is widget:
+                rows[y][x] = character
+
+
+def _unescape(text: str) -> str:
+    for code, character in (
+        ("&#160;", " "),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", '"'),
+        ("&#x27;", "'"),
+        ("&amp;", "&"),
+    ):
+        text = text.replace(code, character)
+    return text

@@ -1,0 +1,93 @@
+"""What every screen shows at 80 x 24, in both languages, as rows of text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+
+from tests.app.driving import Laptop, app_of, press, screen_text
+from workshop_tui.app.screenshot import settle
+from workshop_tui.locale import use_language
+from workshop_tui.records import Answer, Critique, Rewrite
+
+LEVELS = {"F": 2, "C": 1, "J": 3, "M": 2, "V": 3, "E": 2}
+MOMENT = re.compile(r"\d{1,2} \w+ \d{4},? \d\d[.:]\d\d")
+CAPTION = "Pak Marto ragu melihat barisan yang renggang. Panennya naik menjadi 7,2 ton."
+
+SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
+    "home": ("home", "", 0, ()),
+    "exercises": ("exercises", "", 0, ()),
+    "exercise-find-faults": ("exercises", "N1", 0, ("space",)),
+    "exercise-find-faults-judged": ("exercises", "F1", 0, ()),
+    "exercise-choose": ("exercises", "F1", 1, ()),
+    "exercise-rank": ("exercises", "V1", 0, ("space", "down", "space")),
+    "exercise-write": ("exercises", "N1", 2, ()),
+    "exercise-after": ("exercises", "N1", 3, ()),
+    "exercise-after-words": ("exercises", "N1", 3, ("d",)),
+    "critiques": ("critiques", "", 0, ()),
+    "critique-questions": ("critiques", "S02", 0, ()),
+    "critique-criterion": ("critiques", "S02", 0, ("enter", "enter", "enter", "enter", "3", "s")),
+    "critique-reveal": ("critiques", "S01", 0, ()),
+    "rewrites": ("rewrites", "", 0, ()),
+    "rewrite": ("rewrites", "S01", 0, ()),
+    "rewrite-words": ("rewrites", "S01", 0, ("ctrl+d",)),
+    "rewrite-versions": ("rewrites", "S01", 0, ("ctrl+o",)),
+    "scores": ("scores", "", 0, ()),
+    "scores-covered": ("scores", "", 0, ("down",)),
+    "settings": ("settings", "", 0, ()),
+    "help": ("home", "", 0, ("question_mark",)),
+    "post": ("critiques", "S01", 0, ("p",)),
+    "picture": ("critiques", "S01", 0, ("f",)),
+    "palette": ("home", "", 0, ("ctrl+p",)),
+}
+
+
+@pytest.fixture
+def busy_laptop(laptop: Laptop) -> Laptop:
+    """A laptop on which some work was done, with three colleagues' critiques."""
+    for step in ("faults", "opening"):
+        laptop.write("me", "N1", Answer(step, ["LEAD-SEREMONI"], 3, 5))
+    laptop.write("me", "N1", Rewrite(CAPTION, "caption"))
+    laptop.write("me", "F1", Answer("faults", ["FOTO-BARIS", "FOTO-DATA"], 3, 6))
+    laptop.write("me", "S01", Critique(LEVELS), Rewrite("Jalan pasar dibuka lagi Kamis ini."))
+    for number, person in enumerate(("ani", "budi", "citra"), start=1):
+        laptop.write(person, "S01", Critique(dict.fromkeys(LEVELS, number)))
+    return laptop
+
+
+async def show(pilot: Pilot[None], name: str) -> None:
+    place, subject, step, keys = SCREENS[name]
+    await app_of(pilot).open(place, subject, step)
+    await settle(pilot)
+    await press(pilot, *keys)
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("name", SCREENS)
+async def test_screen(
+    busy_laptop: Laptop, name: str, language: str, snapshot: SnapshotAssertion
+) -> None:
+    use_language(language)
+    async with busy_laptop.start() as pilot:
+        await show(pilot, name)
+        assert MOMENT.sub("<time>", screen_text(pilot)) == snapshot
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_first_start(new_laptop: Laptop, language: str, snapshot: SnapshotAssertion) -> None:
+    use_language(language)
+    async with new_laptop.start() as pilot:
+        app_of(pilot).screen.query_one("#name").value = "Elang Biru 7"  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert screen_text(pilot) == snapshot
+
+
+@pytest.mark.parametrize("name", ["home", "critique-criterion", "exercise-after", "scores"])
+async def test_large_screen(busy_laptop: Laptop, name: str, snapshot: SnapshotAssertion) -> None:
+    async with busy_laptop.start((120, 36)) as pilot:
+        await show(pilot, name)
+        assert screen_text(pilot) == snapshot

@@ -1,0 +1,165 @@
+"""The program as a user or a script starts it, as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from workshop_tui import __version__
+from workshop_tui.content.places import content_dir
+from workshop_tui.records import Critique, new_record
+from workshop_tui.store import Workshop
+
+
+def run(*arguments: str | Path, language: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the program without a terminal."""
+    environment = os.environ | ({"WORKSHOP_TUI_LANG": language} if language else {})
+    return subprocess.run(
+        [sys.executable, "-m", "workshop_tui", *map(str, arguments)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment | {"PYTHONUTF8": "1"},
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_version() -> None:
+    assert run("--version").stdout == f"workshop-tui {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language", "told"),
+    [
+        ([], "", "memerlukan terminal"),
+        ([], "en", "needs a terminal"),
+        (["--lang", "en"], "", "needs a terminal"),
+        (["--lang", "id"], "en", "memerlukan terminal"),
+    ],
+)
+def test_without_a_terminal_it_says_so(arguments: list[str], language: str, told: str) -> None:
+    result = run(*arguments, language=language)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert told in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_help_in_both_languages() -> None:
+    indonesian, english = run("--help"), run("--lang", "en", "--help")
+    assert "bahasa antarmuka" in indonesian.stdout.lower()
+    assert "language of the interface" in english.stdout
+    for option in ("--data", "--lang", "--screenshot", "--screen", "--size", "check", "merge"):
+        assert option in indonesian.stdout
+        assert option in english.stdout
+
+
+def test_an_unknown_option_is_refused_in_a_line() -> None:
+    result = run("--nonesuch")
+    assert result.returncode == 2
+    assert "--nonesuch" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_shipped_material_is_sound() -> None:
+    result = run("check")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.endswith("tidak ada masalah\n")
+
+
+def test_a_fault_in_material_is_told_with_file_and_field(tmp_path: Path) -> None:
+    shutil.copytree(content_dir("sample_posts"), tmp_path / "sample_posts")
+    post = next((tmp_path / "sample_posts").glob("s01*/*.toml"))
+    post.write_text(
+        post.read_text(encoding="utf-8").replace('platform = "instagram"', 'platform = "intsa"'),
+        encoding="utf-8",
+    )
+    result = run("check", tmp_path)
+    assert result.returncode == 1
+    assert post.name in result.stdout
+    assert "platform" in result.stdout
+    assert "'intsa'" in result.stdout
+
+
+def test_merging_twice_adds_once(tmp_path: Path) -> None:
+    mine, other = tmp_path / "mine.json", tmp_path / "other.json"
+    Workshop.open(mine).close()
+    with Workshop.open(other) as workshop:
+        workshop.add(new_record("ani", "S01", Critique(dict.fromkeys("FCJMVE", 2))))
+    before = other.read_bytes()
+    first, second = run("merge", mine, other), run("merge", mine, other)
+    assert "1 ditambahkan" in first.stdout
+    assert "0 ditambahkan" in second.stdout
+    assert other.read_bytes() == before
+    with Workshop.open(mine) as workshop:
+        assert [record.author for record in workshop.records("critique")] == ["ani"]
+
+
+def test_merging_what_is_not_there_is_told_in_a_line(tmp_path: Path) -> None:
+    result = run("merge", tmp_path / "mine.json", tmp_path / "none.json")
+    assert result.returncode == 1
+    assert "none.json" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_picture_of_a_screen(tmp_path: Path) -> None:
+    picture = tmp_path / "screen.svg"
+    result = run("--screenshot", picture, "--screen", "kritik:S03", "--size", "100x30")
+    assert (result.returncode, result.stderr) == (0, "")
+    svg = picture.read_text(encoding="utf-8")
+    assert "Bantuan" in svg
+    assert "@font-face" not in svg
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--screen", "nowhere"],
+        ["--screen", "kritik:S99"],
+        ["--screen", "latihan:N1:x"],
+        ["--size", "huge"],
+    ],
+)
+def test_a_picture_of_nothing_is_told_in_a_line(tmp_path: Path, arguments: list[str]) -> None:
+    result = run("--screenshot", tmp_path / "screen.svg", *arguments)
+    assert result.returncode == 2
+    assert arguments[1].rpartition(":")[2] in result.stderr
+    assert not (tmp_path / "screen.svg").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_in_a_terminal_it_starts_and_leaves_it_as_it_was(tmp_path: Path) -> None:
+    import pty
+
+    command = [sys.executable, "-m", "workshop_tui", "--data", str(tmp_path / "w.json")]
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ["TERM"] = "xterm-256color"
+        os.execv(sys.executable, command)
+    shown = _read_until(terminal, b"Mulai latihan pertama")
+    os.write(terminal, b"\x11")
+    shown += _read_until(terminal, None)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert shown.count(b"\x1b[?1049h") == shown.count(b"\x1b[?1049l") == 1
+    assert b"Traceback" not in shown
+
+
+def _read_until(terminal: int, text: bytes | None) -> bytes:
+    shown = b""
+    deadline = time.monotonic() + 30
+    while text is None or text not in shown:
+        assert time.monotonic() < deadline, shown[-2000:]
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:  # how Linux tells that the other end is closed
+            break
+        if not data:
+            break
+        shown += data
+    return shown

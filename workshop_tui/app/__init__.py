@@ -1,0 +1,1 @@
+"""What is on the screen? The Textual application: screens, widgets, styles."""

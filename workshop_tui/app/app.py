@@ -1,0 +1,258 @@
+"""The application: places, themes, keys that work everywhere, and keeping what was done."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import ClassVar, Final
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.signal import Signal
+
+from workshop_tui.locale import N_, _, use_language
+from workshop_tui.records import Body, Place
+from workshop_tui.store import StoreError
+
+from .commands import WorkshopCommands
+from .graphics import Graphics, graphics_named
+from .keys import key
+from .session import Session
+from .themes import DARK, THEMES
+
+PLACES: Final = {
+    "home": N_("Home"),
+    "exercises": N_("Exercises"),
+    "critiques": N_("Critique"),
+    "rewrites": N_("Rewrite"),
+    "scores": N_("Scores"),
+}
+"""The places that the number keys lead to, in order."""
+
+
+_SCREENS: Final = {
+    "home": ("home", "HomeScreen"),
+    "exercises": ("exercises", "ExercisesScreen"),
+    "critiques": ("critiques", "CritiquesScreen"),
+    "rewrites": ("rewrites", "RewritesScreen"),
+    "scores": ("scores", "ScoresScreen"),
+    "settings": ("settings", "SettingsScreen"),
+}
+"""The module and the class of each place's screen, imported when it is first shown."""
+
+
+class WorkshopApp(App[None]):
+    """One person at one laptop."""
+
+    TITLE = "Lebih dari posting"
+    CSS_PATH = "styles/app.tcss"
+    COMMANDS = {WorkshopCommands}  # noqa: RUF012  as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (32, "-high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("question_mark,f1", "help", N_("Help"), N_("What to do here, and every key")),
+        key("ctrl+p", "command_palette", N_("Commands"), N_("Find any command by its name")),
+        key("ctrl+q", "quit", N_("Quit"), N_("Close; everything is kept"), always=True, show=False),
+        key("ctrl+t", "next_theme", N_("Theme"), N_("Dark, light or high contrast"), show=False),
+    ]
+
+    graphics: reactive[Graphics] = reactive(Graphics.QUADRANT)
+    """How pictures are drawn."""
+
+    def __init__(self, session: Session, graphics: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self.saved = True
+        self._landing = session.place()
+        self._last_place = self._landing
+        self._places: dict[str, Screen[None]] = {}
+        self._place = self._before_settings = "home"
+        self.status_signal: Signal[None] = Signal(self, "status")
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        chosen = session.preferences.current.theme
+        self.theme = chosen if chosen in THEMES else DARK.name
+        self.graphics = graphics_named(graphics or session.preferences.current.graphics)
+
+    def on_mount(self) -> None:
+        """Begin where the person was; ask who is here at the very first start."""
+        for notice in self.session.workshop.notices:
+            self.say(notice, severity="warning", timeout=20)
+        if self.session.profile() is None and not self.session.workshop.read_only:
+            from .screens.welcome import WelcomeScreen
+
+            self.push_screen(WelcomeScreen())
+        elif self._landing is not None:
+            subject, where = self._landing
+            self.call_later(self.open, where.screen, subject, where.step)
+
+    # Going somewhere
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home."""
+        return self._place_screen("home")
+
+    async def go(self, place: str) -> None:
+        """Show a place as it was left; what was open in front of it closes, kept as a draft.
+
+        Home lies at the bottom of the stack for ever, one other place may lie on it.
+        """
+        if place == "settings" and self._place != place:
+            self._before_settings = self._place
+        while len(self.screen_stack) > (1 if place == "home" else 2):
+            self.pop_screen()  # not awaited: the screen that asked may be the one that goes
+        if place != "home":
+            screen = self._place_screen(place)
+            if len(self.screen_stack) == 1:
+                await self.push_screen(screen)
+            else:
+                await self.switch_screen(screen)
+        self._place = place
+
+    async def open(self, place: str, subject: str = "", step: int = 0) -> None:
+        """Show a place, and in front of it `subject` when the material has it."""
+        if place not in _SCREENS:
+            return
+        await self.go(place)
+        self._highlight(subject)
+        await self.step_into(place, subject, step)
+
+    async def step_into(self, place: str, subject: str, step: int = 0) -> None:
+        """Work on `subject` as one does in `place`, in front of what is shown now."""
+        screen = self._screen_for(place, subject, step)
+        if screen is not None:
+            await self.push_screen(screen)
+
+    def _place_screen(self, place: str) -> Screen[None]:
+        # Not Textual's modes: they parse all styles anew whenever a mode is first shown.
+        if place not in self._places:
+            module, name = _SCREENS[place]
+            screens = import_module(f"workshop_tui.app.screens.{module}")
+            self._places[place] = getattr(screens, name)()
+            self.install_screen(self._places[place], place)
+        return self._places[place]
+
+    def _highlight(self, subject: str) -> None:
+        from .screens.browse import BrowseScreen
+
+        if isinstance(self.screen, BrowseScreen) and self.screen.is_mounted:
+            self.screen.highlight(subject)
+
+    def _screen_for(self, place: str, subject: str, step: int) -> Screen[None] | None:
+        library = self.session.library
+        if place == "exercises" and subject in library.exercises:
+            from .screens.exercise import ExerciseScreen
+
+            return ExerciseScreen(library.exercises[subject], step)
+        if place == "critiques" and subject in library.posts:
+            from .screens.critique import CritiqueScreen
+
+            return CritiqueScreen(library.posts[subject], step)
+        if place == "rewrites" and (source := self.session.source(subject)) is not None:
+            from .screens.rewrite import RewriteScreen
+
+            return RewriteScreen(subject, source)
+        return None
+
+    def remember(self, place: str, subject: str = "", step: int = 0) -> None:
+        """Come back here at the next start."""
+        here = (subject, Place(place, step))
+        nobody = self.session.workshop.read_only or self.session.profile() is None
+        if here != self._last_place and not nobody:
+            self._last_place = here
+            self.run_worker(self.keep(*here), group="place")
+
+    # Keeping and telling
+
+    async def keep(self, subject: str, *bodies: Body) -> bool:
+        """Keep what the person did, and say so; `False` when it could not be kept."""
+        try:
+            await self.session.keep(subject, *bodies)
+        except StoreError as error:
+            self.saved = False
+            self.say(str(error), severity="error", timeout=15)
+        else:
+            self.saved = True
+        self.status_signal.publish(None)
+        return self.saved
+
+    def say(
+        self, message: str, *, severity: str = "information", timeout: float | None = None
+    ) -> None:
+        """Show a short message; it may hold anything, it is never read as markup."""
+        levels = {"warning": "warning", "error": "error"}
+        self.notify(
+            message,
+            severity=levels.get(severity, "information"),  # type: ignore[arg-type]
+            timeout=timeout,
+            markup=False,
+        )
+
+    async def speak(self, language: str) -> None:
+        """Change the language of the whole interface."""
+        use_language(language)
+        self.set_preference(language=language)
+        for place in [name for name in self._places if name not in (self._place, "home")]:
+            self.uninstall_screen(place)
+            await self._places.pop(place).remove()
+        for shown in self.screen_stack:
+            await shown.recompose()
+            shown.refresh_bindings()
+
+    def set_preference(self, **changes: str) -> None:
+        """Remember a choice for the next start."""
+        try:
+            self.session.preferences.change(**changes)
+        except OSError as error:
+            self.say(_("This choice holds until you quit: {reason}").format(reason=error.strerror))
+
+    # Actions
+
+    async def action_quit(self) -> None:
+        """Keep the work in hand, then close."""
+        from .screens.drafting import DraftingScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, DraftingScreen):
+                await screen.keep_draft()
+        self.exit()
+
+    async def action_go(self, place: str) -> None:
+        """Go to a place."""
+        await self.go(place)
+
+    async def action_leave_settings(self) -> None:
+        """Go back to the place from which the settings were opened."""
+        await self.go(self._before_settings)
+
+    async def action_help(self) -> None:
+        """Show what to do here and every key."""
+        from .screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            await self.push_screen(HelpScreen(self.screen))
+
+    def action_next_theme(self) -> None:
+        """Take the next of the three themes."""
+        names = list(THEMES)
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.set_preference(theme=self.theme)
+
+    def action_command_palette(self) -> None:
+        """Show the palette, in the language spoken now."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(
+                CommandPalette(id="--command-palette", placeholder=_("Search for a command …"))
+            )
+
+    def action_help_quit(self) -> None:
+        """Say how to quit, to whoever pressed ctrl+c."""
+        self.say(_("Ctrl+Q quits. Everything you did is kept."))
+
+    def format_title(self, title: str, sub_title: str) -> Content:
+        """The window's title, never read as markup."""
+        return Content(f"{title} · {sub_title}" if sub_title else title)

@@ -1,0 +1,131 @@
+"""Drawing the levels of one post: columns are fixed per level, bars grow inside their column."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.content import Content
+
+from workshop_tui.app.text import ME, PEERS, REFERENCE, user_line, user_text
+from workshop_tui.content import Criterion, Rubric
+from workshop_tui.locale import _, ngettext
+from workshop_tui.scoring import (
+    Comparison,
+    CriterionComparison,
+    PostVerdict,
+    Spread,
+    post_verdict,
+)
+from workshop_tui.scoring.spread import LEVELS
+
+NAME_WIDTH: Final = 9
+DIFFERENCE_WIDTH: Final = 8
+MARKS_WIDTH: Final = 7
+"""What follows a bar inside its column: a count of two digits, both marks, and gaps."""
+
+
+def _column_width(width: int) -> int:
+    return max(6, (width - NAME_WIDTH - DIFFERENCE_WIDTH) // len(LEVELS))
+
+
+def reveal_header(rubric: Rubric, width: int) -> Content:
+    """The names of the levels over their columns."""
+    column = _column_width(width)
+    names = [
+        _cell(user_line(_level_name(level, str(name), column), "bold"), column)
+        for level, name in enumerate(rubric.scale, start=1)
+    ]
+    return Content("").join([Content(" " * NAME_WIDTH), *names])
+
+
+def _level_name(level: int, name: str, column: int) -> str:
+    """The level's name where it fits, else its first word."""
+    whole = f"{level} {name}"
+    return whole if len(whole) < column else f"{level} {name.split()[0]}"
+
+
+def reveal_row(criterion: Criterion, row: CriterionComparison, width: int) -> Content:
+    """One criterion: who stands at which level, how far apart, and the expert's reason."""
+    column = _column_width(width)
+    cells = [_cell(_level(row, level, column), column) for level in LEVELS]
+    reason = user_text(f"{REFERENCE} {row.reference.reason}", "$muted")
+    lines = reason.wrap(width - 2)
+    return Content("\n").join(
+        [
+            Content("").join(
+                [_cell(user_line(criterion.short, "bold"), NAME_WIDTH), *cells, _difference(row)]
+            ),
+            *(Content.assemble("  ", line) for line in lines),
+        ]
+    )
+
+
+def verdict_line(rubric: Rubric, comparison: Comparison) -> Content:
+    """What the expert's levels mean for the post, and what one's own would."""
+    expert = {row.code: row.reference.level for row in comparison.criteria}
+    own = {row.code: row.own for row in comparison.criteria if row.own is not None}
+    lines = [
+        Content.assemble(
+            (f"{REFERENCE} {_('expert')}: ", "bold $reference"), _verdict(rubric, expert)
+        )
+    ]
+    if own:
+        lines.append(
+            Content.assemble((f"{ME} {_('you')}: ", "bold $primary"), _verdict(rubric, own))
+        )
+    return Content("\n").join(lines)
+
+
+def legend(comparison: Comparison) -> Content:
+    """What the marks mean."""
+    parts: list[Content | tuple[str, str]] = [
+        (f"{ME} {_('you')}", "bold $primary"),
+        Content("   "),
+        (f"{REFERENCE} {_('expert')}", "bold $reference"),
+    ]
+    if comparison.peers:
+        peers = ngettext("{n} peer", "{n} peers", comparison.peers).format(n=comparison.peers)
+        parts += [Content("   "), (f"{PEERS} {peers}", "$peers")]
+    return Content.assemble(*parts)
+
+
+def _verdict(rubric: Rubric, levels: dict[str, int]) -> Content:
+    match post_verdict(levels, rubric):
+        case PostVerdict.READY:
+            return user_line(rubric.verdicts.ready)
+        case PostVerdict.HOLD:
+            return user_line(rubric.verdicts.hold, "bold $before")
+        case PostVerdict.NOT_YET:
+            return Content(_("Not yet ready: something is below level 3"))
+        case None:
+            return Content(_("not all criteria judged"))
+
+
+def _level(row: CriterionComparison, level: int, column: int) -> Content:
+    bar = _bar(row.peers, level, column - MARKS_WIDTH) if row.peers else Content()
+    marks = Content.assemble(
+        (REFERENCE if row.reference.level == level else "", "bold $reference"),
+        (ME if row.own == level else "", "bold $primary"),
+    )
+    return Content.assemble(bar, " " if bar and marks else "", marks)
+
+
+def _bar(peers: Spread, level: int, widest: int) -> Content:
+    here = peers.counts[level - 1]
+    if not here:
+        return Content()
+    length = max(1, round(here / max(peers.counts) * max(1, widest)))
+    return Content.styled(f"{PEERS * length} {here}", "$peers")
+
+
+def _difference(row: CriterionComparison) -> Content:
+    if row.difference is None:
+        return Content.styled("–", "$muted")
+    if row.difference == 0:
+        return Content.styled(_("same"), "$after")
+    return Content.styled(_("off by {n}").format(n=abs(row.difference)), "bold $before")
+
+
+def _cell(content: Content, width: int) -> Content:
+    content = content.truncate(width - 1, ellipsis=True)
+    return content.pad_right(width - content.cell_length)

@@ -1,0 +1,245 @@
+"""The person at this laptop, at work with the material and the records.
+
+Screens talk to a `Session`; it knows no widget.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from workshop_tui.content import Library, PublicPost, SamplePost
+from workshop_tui.records import (
+    KIND_OF,
+    LOCAL_KINDS,
+    Answer,
+    Body,
+    Critique,
+    Draft,
+    Place,
+    Profile,
+    Record,
+    Rewrite,
+    body_of,
+    new_id,
+    new_record,
+)
+from workshop_tui.records.kinds import BodyT
+from workshop_tui.scoring import (
+    Comparison,
+    ExerciseProgress,
+    compare,
+    mean_differences,
+    peer_counts,
+    progress_of,
+)
+from workshop_tui.store import MergeReport, Workshop
+from workshop_tui.store.preferences import PreferencesFile
+
+FIRST_EXERCISE: Final = "N1"
+"""The one that shows a new user everything: a before, a judgement, a text of one's own."""
+
+PLACE_OF_FORM: Final = {"critique": "critiques", "rewrite": "rewrites"}
+"""Where the draft of a form is worked on, when it belongs to no exercise's step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One handed-in version of a rewrite: when, in milliseconds since 1970, and what."""
+
+    at: int
+    rewrite: Rewrite
+
+
+class Session:
+    """What one person can ask and do; every answer comes from the records."""
+
+    def __init__(self, library: Library, workshop: Workshop, preferences: PreferencesFile) -> None:
+        self.library = library
+        self.workshop = workshop
+        self.preferences = preferences
+        self.person = self._who_sits_here() or new_id()
+
+    # The person
+
+    def profile(self) -> Profile | None:
+        """How the person here wants to be called, or `None` before the first start is over."""
+        return self._latest(Profile, "")
+
+    def people(self) -> dict[str, Profile]:
+        """The profile of every person that the file knows, by id."""
+        found: dict[str, Profile] = {}
+        for record in self.workshop.records(KIND_OF[Profile]):
+            if (profile := body_of(record, Profile)) is not None:
+                found[record.author] = profile
+        return found
+
+    def peers(self) -> set[str]:
+        """The ids of everybody else who did something that the file holds."""
+        return {record.author for record in self.workshop.records()} - {self.person}
+
+    def place(self) -> tuple[str, Place] | None:
+        """The subject and the place where the person was last."""
+        record = self._latest_record(Place)
+        body = record and body_of(record, Place)
+        return (record.subject, body) if record and body else None
+
+    # What the person did
+
+    def progress(self, exercise_id: str) -> ExerciseProgress:
+        """How far the person is in an exercise."""
+        exercise = self.library.exercises[exercise_id]
+        records = self.workshop.records(subject=exercise_id, author=self.person)
+        return progress_of(exercise, records)
+
+    def last_answer(self, exercise_id: str, step: str) -> list[str] | None:
+        """The latest response to a step, or `None` when it was never answered."""
+        records = self.workshop.records(subject=exercise_id, author=self.person)
+        for record in reversed(records):
+            answer = body_of(record, Answer)
+            if answer is not None and answer.step == step:
+                return answer.response
+            rewrite = body_of(record, Rewrite)
+            if rewrite is not None and rewrite.step == step:
+                return [rewrite.caption]
+        return None
+
+    def critique(self, post_id: str) -> Critique | None:
+        """The person's latest critique of a post."""
+        return self._latest(Critique, post_id)
+
+    def critiqued(self) -> set[str]:
+        """The ids of the posts that the person critiqued."""
+        records = self.workshop.records(KIND_OF[Critique], author=self.person)
+        return {record.subject for record in records}
+
+    def versions(self, subject: str) -> list[Version]:
+        """The person's handed-in rewrites of a post or an exercise, oldest first."""
+        records = self.workshop.records(KIND_OF[Rewrite], subject=subject, author=self.person)
+        return [
+            Version(record.at, body)
+            for record in records
+            if (body := body_of(record, Rewrite)) is not None
+        ]
+
+    def draft(self, subject: str, form: str) -> Draft | None:
+        """Work in hand, or `None` when there is none or it has been handed in since."""
+        drafts = self.workshop.records(KIND_OF[Draft], subject=subject, author=self.person)
+        for record in reversed(drafts):
+            body = body_of(record, Draft)
+            if body is not None and body.form == form:
+                return None if self._handed_in_after(record, form) else body
+        return None
+
+    def next_up(self) -> tuple[str, str]:
+        """The place and the subject to go on with.
+
+        The work in hand first; else a begun exercise, a new one, a post not yet critiqued, a
+        rewrite.
+        """
+        if (in_hand := self._work_in_hand()) is not None:
+            return in_hand
+        progress = {exercise: self.progress(exercise) for exercise in self.library.exercises}
+        begun = [e for e, p in progress.items() if p.started and not p.complete]
+        fresh = sorted((e for e, p in progress.items() if not p.started), key=self._teaching_order)
+        if begun or fresh:
+            return "exercises", [*begun, *fresh][0]
+        waiting = [post for post in self.library.posts if post not in self.critiqued()]
+        if waiting:
+            return "critiques", waiting[0]
+        return "rewrites", next(iter(self.library.posts), "")
+
+    def _work_in_hand(self) -> tuple[str, str] | None:
+        drafts = self.workshop.records(KIND_OF[Draft], author=self.person)
+        latest = {
+            (record.subject, body.form): record
+            for record in drafts
+            if (body := body_of(record, Draft)) and self.source(record.subject)
+        }
+        for (subject, form), record in sorted(
+            latest.items(), key=lambda item: _moment(item[1]), reverse=True
+        ):
+            if not self._handed_in_after(record, form):
+                kind, _slash, step = form.partition("/")
+                return "exercises" if step else PLACE_OF_FORM.get(kind, "exercises"), subject
+        return None
+
+    def _teaching_order(self, exercise_id: str) -> tuple[bool, int]:
+        return exercise_id != FIRST_EXERCISE, list(self.library.exercises).index(exercise_id)
+
+    # The material
+
+    def source(self, subject: str) -> PublicPost | None:
+        """The post whose caption can be rewritten: a sample post, or an exercise's *before*."""
+        if subject in self.library.posts:
+            return self.library.posts[subject]
+        exercise = self.library.exercises.get(subject)
+        return exercise.before if exercise else None
+
+    # Compared with others
+
+    def comparison(self, post: SamplePost) -> Comparison:
+        """The person's levels of a post beside the expert's and the peers'."""
+        critiques = self.workshop.records(KIND_OF[Critique], subject=post.id)
+        return compare(post, self.library.rubric, critiques, self.person)
+
+    def mean_differences(self) -> dict[str, float]:
+        """How the person judges compared with the expert, per criterion, in levels."""
+        posts = [p for p in self.library.posts.values() if p.id in self.critiqued()]
+        return mean_differences(self.comparison(post) for post in posts)
+
+    def peer_counts(self) -> dict[str, int]:
+        """How many other people critiqued each post."""
+        return peer_counts(self.workshop.records(KIND_OF[Critique]), self.person)
+
+    # Acts
+
+    async def keep(self, subject: str, *bodies: Body) -> None:
+        """Make records of what the person did; they are on the disk when this returns.
+
+        Raises:
+            StoreError: nothing was kept; the message says why.
+        """
+        records = [new_record(self.person, subject, body) for body in bodies]
+        await asyncio.to_thread(self.workshop.add, *records)
+
+    async def merge(self, other: str) -> MergeReport:
+        """Add the records of another laptop's file, whose path may begin with `~`.
+
+        Raises:
+            StoreError: the file cannot be read or nothing could be kept.
+        """
+        return await asyncio.to_thread(lambda: self.workshop.merge(Path(other).expanduser()))
+
+    @staticmethod
+    def can_hold_data(path: str) -> bool:
+        """May a data file be at `path`? An empty one means the usual place."""
+        return not path or Path(path).expanduser().parent.is_dir()
+
+    def _who_sits_here(self) -> str | None:
+        local = [r for kind in LOCAL_KINDS for r in self.workshop.records(kind)]
+        return max(local, key=_moment).author if local else None
+
+    def _latest_record(self, kind: type[BodyT], subject: str | None = None) -> Record | None:
+        return self.workshop.latest(KIND_OF[kind], subject=subject, author=self.person)
+
+    def _latest(self, kind: type[BodyT], subject: str) -> BodyT | None:
+        record = self._latest_record(kind, subject)
+        return body_of(record, kind) if record else None
+
+    def _handed_in_after(self, draft: Record, form: str) -> bool:
+        kind, _, step = form.partition("/")
+        handed_in: Sequence[Record] = self.workshop.records(
+            kind, subject=draft.subject, author=self.person
+        )
+        return any(
+            _moment(record) > _moment(draft) and record.body.get("step", "") == step
+            for record in handed_in
+        )
+
+
+def _moment(record: Record) -> tuple[int, str]:
+    return record.at, record.id

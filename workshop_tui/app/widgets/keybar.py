@@ -1,0 +1,51 @@
+"""The line at the bottom: the keys of this place; a click presses one.
+
+One widget in place of Textual's footer, which makes a widget per key and makes them all anew
+whenever the focus moves: that was a third of the time it took to open a screen.
+"""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.screen import Screen
+from textual.style import Style
+from textual.widget import Widget
+
+SMALLEST_GAP = 2
+
+
+class KeyBar(Widget):
+    """The keys that are to be shown, as many as fit on one line."""
+
+    ALLOW_SELECT = False
+
+    def on_mount(self) -> None:
+        """Follow the keys that apply."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, screen: Screen[object]) -> None:
+        if screen is self.screen:
+            self.refresh()
+
+    def render(self) -> Content:
+        """The keys in the order in which they apply: the focused widget's first."""
+        line = Content(" ")
+        width = self.content_size.width
+        for entry in self._entries():
+            if line.cell_length + entry.cell_length > width:
+                break
+            line = Content.assemble(line, entry, " " * SMALLEST_GAP)
+        return line
+
+    def _entries(self) -> list[Content]:
+        entries: dict[str, Content] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and binding.action not in entries:
+                entry = Content.assemble(
+                    (self.app.get_key_display(binding), "bold $primary"), f" {binding.description}"
+                )
+                press = Style.from_meta({"@click": f"app.simulate_key('{binding.key}')"})
+                dim = Style() if active.enabled else Style(dim=True)
+                entries[binding.action] = entry.stylize(press).stylize(dim)
+        return list(entries.values())

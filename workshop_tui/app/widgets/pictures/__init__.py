@@ -1,0 +1,9 @@
+"""Pictures on the screen: decoded and fitted in workers, drawn as cached strips."""
+
+from .before_after import BeforeAfter, Side
+from .frame import CropFrame
+from .loader import PictureLoader
+from .loupe import LoupeView
+from .view import PictureView
+
+__all__ = ["BeforeAfter", "CropFrame", "LoupeView", "PictureLoader", "PictureView", "Side"]

@@ -1,0 +1,258 @@
+"""Which command was asked for?
+
+What a command needs is imported when it runs, so that `--help` and `check` do not wait for Textual.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from workshop_tui import __version__
+from workshop_tui.locale import LANGUAGES, _, choose_language, ngettext, use_language
+
+if TYPE_CHECKING:
+    from workshop_tui.app.session import Session
+    from workshop_tui.store import Workshop
+    from workshop_tui.store.preferences import PreferencesFile
+
+OK: Final = 0
+FAILED: Final = 1
+CANNOT_RUN: Final = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit status: 0 done, 1 problems found, 2 cannot run so."""
+    from workshop_tui.store import StoreError
+    from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
+
+    arguments = sys.argv[1:] if arguments is None else arguments
+    preferences = PreferencesFile(default_preferences_file())
+    use_language(
+        choose_language(
+            _language_option(arguments),
+            os.environ.get("WORKSHOP_TUI_LANG"),
+            preferences.current.language,
+        )
+    )
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command == "check":
+            return _check(options.folder)
+        if options.command == "merge":
+            return _merge(options.mine, options.others)
+        if options.command == "coach":
+            return _coach(options.photo, options.json)
+        return _run(options, preferences)
+    except StoreError as error:
+        return _fail(str(error), FAILED)
+
+
+def _language_option(arguments: Sequence[str]) -> str | None:
+    """The value of `--lang`, read before the parser exists because its help depends on it."""
+    first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    first.add_argument("--lang")
+    try:
+        lang: str | None = first.parse_known_args(arguments)[0].lang
+    except argparse.ArgumentError:
+        return None
+    return lang
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="workshop-tui",
+        description=_("Practice in writing, photographing and designing posts for residents."),
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"workshop-tui {__version__}",
+        help=_("show the version and exit"),
+    )
+    parser.add_argument("--lang", choices=LANGUAGES, help=_("language of the interface"))
+    parser.add_argument(
+        "--data", type=Path, metavar=_("FILE"), help=_("where your work is kept (a TinyDB file)")
+    )
+    parser.add_argument(
+        "--graphics",
+        choices=("quadrant", "sextant", "half", "text"),
+        help=_("how pictures are drawn, this time; the settings show each way and keep one"),
+    )
+    parser.add_argument(
+        "--screenshot", type=Path, metavar=_("FILE.svg"), help=_("write a picture of a screen")
+    )
+    parser.add_argument(
+        "--screen",
+        default="home",
+        metavar=_("NAME"),
+        help=_("which screen: {names}; an exercise or post may follow, such as {example}").format(
+            names="beranda, latihan, kritik, tulis, nilai, pengaturan", example="kritik:S03"
+        ),
+    )
+    parser.add_argument(
+        "--size", default="80x24", metavar=_("WxH"), help=_("size of that picture in characters")
+    )
+    _add_commands(parser)
+    return parser
+
+
+def _add_commands(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(dest="command", metavar=_("command"), title=_("commands"))
+    check = commands.add_parser("check", help=_("check that a folder of material is sound"))
+    check.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar=_("FOLDER"),
+        help=_("holds exercises/ or sample_posts/; without it the shipped material is checked"),
+    )
+    merge = commands.add_parser("merge", help=_("add the records of other files to one's own"))
+    merge.add_argument("mine", type=Path, metavar=_("MINE"), help=_("the file that grows"))
+    merge.add_argument(
+        "others", nargs="+", type=Path, metavar=_("OTHER"), help=_("files that are only read")
+    )
+    coach = commands.add_parser("coach", help=_("measure a photo and say what to look at"))
+    coach.add_argument(
+        "--photo", type=Path, required=True, metavar=_("FILE"), help=_("the photo, as it was taken")
+    )
+    coach.add_argument("--json", action="store_true", help=_("print every measure as JSON"))
+
+
+def _run(options: argparse.Namespace, preferences: PreferencesFile) -> int:
+    if options.screenshot is not None:
+        return _screenshot(options, preferences)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _fail(
+            _(
+                "workshop-tui needs a terminal: start it in a terminal window, without a pipe. "
+                "`workshop-tui --screenshot FILE.svg` works without one."
+            ),
+            CANNOT_RUN,
+        )
+    if not sys.stderr.isatty():
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc]  # where Textual draws
+    os.environ.setdefault("ESCDELAY", "25")  # ms; Textual reads it when imported
+    with _open(_data_file(options.data, preferences)) as workshop:
+        session = _session(workshop, preferences)
+        from workshop_tui.app.app import WorkshopApp
+
+        app = WorkshopApp(session, options.graphics or "")
+        app.run()
+        return app.return_code or OK
+
+
+def _screenshot(options: argparse.Namespace, preferences: PreferencesFile) -> int:
+    from workshop_tui.app.screenshot import ScreenshotError, write_screenshot
+    from workshop_tui.store import Workshop
+
+    path = _data_file(options.data, preferences)
+    with Workshop.open(path, read_only=True) as workshop:
+        session = _session(workshop, preferences)
+        try:
+            write_screenshot(
+                session,
+                options.screenshot,
+                options.screen,
+                options.size,
+                options.graphics or "",
+            )
+        except ScreenshotError as error:
+            return _fail(str(error), CANNOT_RUN)
+        except OSError as error:
+            return _fail(f"{options.screenshot}: {error.strerror}", FAILED)
+    return OK
+
+
+def _data_file(given: Path | None, preferences: PreferencesFile) -> Path:
+    from workshop_tui.store import default_data_file
+
+    if given is not None:
+        return given.expanduser()
+    chosen = preferences.current.data_file
+    return Path(chosen).expanduser() if chosen else default_data_file()
+
+
+def _open(path: Path) -> Workshop:
+    """The workshop at `path`; only for reading where the folder allows nothing else."""
+    from workshop_tui.store import StoreReadOnly, Workshop
+
+    try:
+        return Workshop.open(path)
+    except StoreReadOnly:
+        if not path.exists():
+            raise
+        return Workshop.open(path, read_only=True)
+
+
+def _session(workshop: Workshop, preferences: PreferencesFile) -> Session:
+    from workshop_tui.app.session import Session
+    from workshop_tui.content import load_library
+
+    return Session(load_library(), workshop, preferences)
+
+
+def _check(folder: Path | None) -> int:
+    from workshop_tui.content.check import check
+
+    report = check(folder)
+    for problem in report.problems:
+        print(problem)  # noqa: T201  the command's output
+    for note in report.notes:
+        print(_("note: {note}").format(note=note))  # noqa: T201
+    n = len(report.problems)
+    outcome = ngettext("{n} problem", "{n} problems", n).format(n=n) if n else _("no problem")
+    summary = _("{exercises} exercises, {posts} sample posts: {outcome}")
+    print(  # noqa: T201
+        summary.format(exercises=report.exercises, posts=report.posts, outcome=outcome)
+    )
+    return FAILED if report.problems else OK
+
+
+def _merge(mine: Path, others: Sequence[Path]) -> int:
+    from workshop_tui.store import Workshop
+
+    with Workshop.open(mine.expanduser()) as workshop:
+        for other in others:
+            report = workshop.merge(other.expanduser())
+            added = sum(report.added.values())
+            told = _(
+                "{file}: {added} added from {people} people, {known} known, {conflicts} kept as "
+                "they were, {skipped} left out"
+            )
+            print(  # noqa: T201
+                told.format(
+                    file=other,
+                    added=added,
+                    people=len(report.added),
+                    known=report.known,
+                    conflicts=len(report.conflicts),
+                    skipped=report.skipped,
+                )
+            )
+            for notice in report.notices:
+                print(notice)  # noqa: T201
+        for notice in workshop.notices:
+            print(notice)  # noqa: T201
+    return OK
+
+
+def _coach(photo: Path, as_json: bool) -> int:
+    from workshop_tui.photo_coach import examine_file, in_json, in_lines
+    from workshop_tui.pictures import PictureError
+
+    try:
+        report = examine_file(photo.expanduser())
+    except PictureError as error:
+        return _fail(str(error), FAILED)
+    print(in_json(report) if as_json else "\n".join(in_lines(report)))  # noqa: T201
+    return OK
+
+
+def _fail(message: str, status: int) -> int:
+    print(f"workshop-tui: {message}", file=sys.stderr)  # noqa: T201
+    return status
