@@ -1,0 +1,1 @@
+"""Scenes of our own for the sample pictures; none of it ships."""

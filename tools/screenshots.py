@@ -1,0 +1,46 @@
+"""Draw the pictures of the documentation: `python -m tools.screenshots`.
+
+What they show is made up for the occasion, in a data file that is thrown away.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from workshop_tui.app.screenshot import write_screenshot
+from workshop_tui.app.session import Session
+from workshop_tui.content import load_library
+from workshop_tui.locale import use_language
+from workshop_tui.records import Answer, Body, Place, Profile, Rewrite, new_record
+from workshop_tui.store import Workshop
+from workshop_tui.store.preferences import PreferencesFile
+
+IMAGES: Final = Path(__file__).parent.parent / "docs" / "images"
+CAPTION: Final = (
+    "Jarak tanam yang longgar ternyata menambah panen Pak Marto: 7,2 ton per hektare, dari 5,8 "
+    "musim lalu. Mau mencoba? Penyuluh ada di Balai Desa Sendang setiap Rabu."
+)
+DONE: Final[tuple[tuple[str, Body], ...]] = (
+    ("", Profile("Elang Biru 97", "Dinas Pertanian")),
+    ("N1", Answer("faults", ["LEAD-SEREMONI", "BIROKRATIS", "TANPA-CERITA"], 5, 5)),
+    ("N1", Answer("opening", ["B"], 1, 1)),
+    ("N1", Rewrite(CAPTION, "caption")),
+    ("", Place("home")),
+)
+
+
+def main() -> None:
+    """Write every picture."""
+    use_language("id")
+    with tempfile.TemporaryDirectory() as folder:
+        preferences = PreferencesFile(Path(folder) / "settings.json")
+        with Workshop.open(Path(folder) / "workshop.json") as workshop:
+            workshop.add(*(new_record("me", subject, body) for subject, body in DONE))
+            session = Session(load_library(), workshop, preferences)
+            write_screenshot(session, IMAGES / "after.svg", "latihan:N1:4", "112x32")
+
+
+if __name__ == "__main__":
+    main()
