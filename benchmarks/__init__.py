@@ -1,0 +1,1 @@
+"""What does it cost? Each module prints figures beside a named reference."""
