@@ -46,6 +46,7 @@ def first_paint(command: Sequence[str], marker: bytes, home: Path) -> float:
         "XDG_CONFIG_HOME": str(home),
     }
     start = time.perf_counter()
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what a user's second start finds compiled
     process = subprocess.Popen(
         command,
         stdin=secondary,
