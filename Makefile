@@ -31,3 +31,4 @@ benchmarks:
 	$(PYTHON) -m benchmarks.startup
 	$(PYTHON) -m benchmarks.store
 	$(PYTHON) -m benchmarks.pictures
+	$(PYTHON) -m benchmarks.scoring

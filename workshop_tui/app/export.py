@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from workshop_tui.content import PublicPost
 from workshop_tui.locale import N_
+from workshop_tui.locale.numbers import day
 
-from .numbers import day
 from .session import Session
 
 if TYPE_CHECKING:

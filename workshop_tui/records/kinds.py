@@ -6,7 +6,7 @@ left alone in the file and read as `None`.
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
+from typing import Final, Literal, TypeVar
 
 import msgspec
 
@@ -48,6 +48,19 @@ class Rewrite(msgspec.Struct, frozen=True):
     step: str = ""
 
 
+class Duel(msgspec.Struct, frozen=True):
+    """Kind `duel`, subject a post or an exercise: which of two texts is better, chosen blind.
+
+    `left` and `right` say what was shown where: the id of a rewrite's record, or the subject itself
+    for its original caption. `why` is one optional sentence.
+    """
+
+    left: str
+    right: str
+    choice: Literal["left", "equal", "right"]
+    why: str = ""
+
+
 class Draft(msgspec.Struct, frozen=True):
     """Kind `draft`: work in hand, not handed in yet; the latest one of a subject and form counts.
 
@@ -68,14 +81,15 @@ class Place(msgspec.Struct, frozen=True):
     step: int = 0
 
 
-Body = Profile | Answer | Critique | Rewrite | Draft | Place
-BodyT = TypeVar("BodyT", Profile, Answer, Critique, Rewrite, Draft, Place)
+Body = Profile | Answer | Critique | Rewrite | Duel | Draft | Place
+BodyT = TypeVar("BodyT", Profile, Answer, Critique, Rewrite, Duel, Draft, Place)
 
 KIND_OF: Final[dict[type[Body], str]] = {
     Profile: "profile",
     Answer: "answer",
     Critique: "critique",
     Rewrite: "rewrite",
+    Duel: "duel",
     Draft: "draft",
     Place: "place",
 }

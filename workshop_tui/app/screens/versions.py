@@ -10,12 +10,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
-from workshop_tui.app.numbers import moment
 from workshop_tui.app.session import Version
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.item_list import Item, ItemList
 from workshop_tui.coaching.caption import words
 from workshop_tui.locale import _
+from workshop_tui.locale.numbers import moment
 
 from .base import Dialog
 

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from workshop_tui.app.numbers import decimal
 from workshop_tui.app.text import user_line, user_text
 from workshop_tui.app.widgets.item_list import Item, ItemList
 from workshop_tui.app.widgets.pictures import PictureView
@@ -19,6 +18,7 @@ from workshop_tui.coaching.steps import Verdict
 from workshop_tui.content import Choose
 from workshop_tui.content.steps import Variant
 from workshop_tui.locale import _
+from workshop_tui.locale.numbers import decimal
 
 from .base import StepSetting, StepView, tick
 

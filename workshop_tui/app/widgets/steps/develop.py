@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from workshop_tui.app.keys import key
-from workshop_tui.app.numbers import decimal
 from workshop_tui.app.widgets.item_list import Item, ItemList
 from workshop_tui.app.widgets.pictures import PictureView
 from workshop_tui.app.widgets.pictures.histogram import drawn_histogram, histogram_of
@@ -21,6 +20,7 @@ from workshop_tui.coaching.steps.develop import development_of, response_of
 from workshop_tui.content import Develop
 from workshop_tui.content.steps import Control
 from workshop_tui.locale import N_, _
+from workshop_tui.locale.numbers import decimal
 from workshop_tui.records import Development, Edits
 from workshop_tui.records.edits import EXPOSURE_LIMIT, STRAIGHTEN_LIMIT, TONE_LIMIT
 
