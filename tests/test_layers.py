@@ -30,6 +30,8 @@ def loaded_by(code: str) -> set[str]:
         ("import workshop_tui.coaching.steps, workshop_tui.coaching.caption", set()),
         ("import workshop_tui.coaching.photo", {"PIL"}),
         ("import workshop_tui.scoring", set()),
+        ("import workshop_tui.spreadsheet", set()),
+        ("import workshop_tui.simulation", {"tinydb"}),
         ("import workshop_tui.pictures", {"PIL"}),
         ("import workshop_tui.store", {"tinydb"}),
         ("import workshop_tui.app.app", {"textual", "rich", "platformdirs", "tinydb"}),

@@ -81,6 +81,10 @@ class Session:
         """The ids of everybody else who did something that the file holds."""
         return {record.author for record in self.workshop.records()} - {self.person}
 
+    def simulated(self) -> bool:
+        """Does the file hold people that were made up for a rehearsal?"""
+        return any(record.simulated for record in self.workshop.records(KIND_OF[Profile]))
+
     def place(self) -> tuple[str, Place] | None:
         """The subject and the place where the person was last."""
         record = self._latest_record(Place)

@@ -53,6 +53,11 @@ class Record:
     replaces: str | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def simulated(self) -> bool:
+        """Was it made up by `workshop-tui simulate`, and by no person?"""
+        return self.extra.get("simulated") is True
+
     def to_document(self) -> dict[str, Any]:
         """The record as plain JSON data, keys in a fixed order."""
         document: dict[str, Any] = {

@@ -80,7 +80,7 @@ class Consensus:
         total = sum(w * x for w, x in zip(self.weights, self.values, strict=True))
         return Working(
             N_("Mean"),
-            N_("The mean is the sum of all levels divided by their number, each by its weight."),
+            N_("The sum of all levels divided by their number; with weights, each times its own."),
             (
                 *self._inputs(),
                 say(

@@ -21,8 +21,8 @@ Value: TypeAlias = "int | float | str | Sentence | Sequence[Value]"
 class Sentence:
     """A message marked with `N_()` and what stands for its `{names}`.
 
-    Fractions are shown with `decimals` decimals; a sequence with semicolons between its items,
-    because the comma is the decimal sign of Indonesian.
+    Fractions are shown with at most `decimals` decimals; a sequence with semicolons between its
+    items, because the comma is the decimal sign of Indonesian.
     """
 
     text: str
@@ -58,7 +58,7 @@ class Working:
 
     def shown(self) -> str:
         """The number as it stands on the screen."""
-        return decimal(self.result, self.decimals)
+        return _fixed(self.result, self.decimals)
 
     def lines(self) -> list[str]:
         """The working in the language spoken now; the last line ends with the number shown."""
@@ -102,6 +102,12 @@ def _shown(value: Value, decimals: int) -> str:
         case str() | int() | Sentence():
             return str(value)
         case float():
-            return decimal(value, decimals)
+            shown = _fixed(value, decimals)
+            return shown.rstrip("0").rstrip(",.") if decimals else shown
         case _:
             return "; ".join(_shown(item, decimals) for item in value)
+
+
+def _fixed(value: float, decimals: int) -> str:
+    """So many decimals, and no minus sign before a 0."""
+    return decimal(round(value, decimals) + 0.0, decimals)

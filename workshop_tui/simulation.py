@@ -1,0 +1,184 @@
+"""A made-up class, so that a facilitator can rehearse and the scores have something to show.
+
+Its people differ as real ones do: lenient or strict, steady or erratic, better or worse writers.
+Every record is marked, so that nobody takes the figures for real ones.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from workshop_tui.content import Library, Rubric, SamplePost
+from workshop_tui.records import Body, Critique, Duel, Profile, Record, Rewrite, new_record
+from workshop_tui.scoring import Judgement, next_pair
+from workshop_tui.scoring.duels.strengths import win_chance
+from workshop_tui.store import Workshop
+
+MOST_PEOPLE: Final = 200
+_MORNING: Final = 1_780_967_400_000
+"""9 June 2026, 08.10 in western Indonesia, in milliseconds; the same for every cohort, so that the
+same seed gives the same file."""
+_AGENCIES: Final = (
+    "Dinas Kesehatan", "Dinas Pendidikan", "Dinas Pertanian", "Dinas Sosial",
+    "Dinas Perhubungan", "Perumdam Sumberasri", "Kecamatan Watulintang", "Kecamatan Asri Kulon",
+)  # fmt: skip
+_REWRITES: Final = 2
+_DUELS_PER_TEXT: Final = 8
+_OPENINGS: Final = (
+    "Sudah tahu?",
+    "Catat, ya.",
+    "Kabar untuk warga.",
+    "Ada yang berubah minggu ini.",
+)
+_REASONS: Final = (
+    "Manfaatnya langsung terasa.", "Pembukanya membuat saya ingin membaca.",
+    "Waktu dan tempatnya jelas.", "Kalimatnya lebih pendek.",
+)  # fmt: skip
+_Texts: TypeAlias = dict[str, tuple[str, float]]
+"""Texts of one post, by id: the author, nobody for the original, and the quality in logits."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """How a made-up person judges and writes, in levels and in logits."""
+
+    id: str
+    leniency: float
+    noise: float
+    attendance: float
+    skill: float
+
+
+@dataclass(slots=True)
+class _Diary:
+    """Records in the order in which they were made, some seconds apart."""
+
+    rng: random.Random
+    records: list[Record] = field(default_factory=list)
+    now: int = _MORNING
+
+    def note(self, person: str, subject: str, body: Body) -> Record:
+        self.now += self.rng.randint(2_000, 9_000)
+        record = replace(
+            new_record(person, subject, body),
+            id=_id(self.rng, self.now),
+            at=self.now,
+            extra={"simulated": True},
+        )
+        self.records.append(record)
+        return record
+
+
+def simulated_cohort(library: Library, people: int, seed: int) -> list[Record]:
+    """The records of a made-up class of `people`, oldest first; the same `seed`, the same records.
+
+    Everybody judges most sample posts with a bias and noise of their own, rewrites two of them from
+    their own sentences, and chooses between rewrites and originals until each has had eight duels
+    or there is nobody left to ask.
+    """
+    rng = random.Random(seed)
+    diary = _Diary(rng)
+    members = [_person(rng) for _number in range(people)]
+    for number, member in enumerate(members, 1):
+        agency = _AGENCIES[(number - 1) % len(_AGENCIES)]
+        diary.note(member.id, "", Profile(f"Simulasi {number:02}", agency))
+    posts = list(library.posts.values())
+    for post in posts:
+        for member in members:
+            if rng.random() < member.attendance:
+                diary.note(member.id, post.id, _critique(member, post, library.rubric, rng))
+    texts: dict[str, dict[str, tuple[str, float]]] = {
+        post.id: {post.id: ("", 0.0)} for post in posts
+    }
+    for number, member in enumerate(members):
+        for turn in range(min(_REWRITES, len(posts))):
+            post = posts[(number + turn) % len(posts)]
+            quality = member.skill + 0.6 * turn + rng.gauss(0, 0.4)
+            record = diary.note(member.id, post.id, Rewrite(_caption(post, quality, rng)))
+            texts[post.id][record.id] = (member.id, quality)
+    for subject, entries in texts.items():
+        _hold_duels(diary, subject, entries, members)
+    return diary.records
+
+
+def write_cohort(file: Path, records: Sequence[Record]) -> None:
+    """Write `records` into a new file.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    with Workshop.open(file) as workshop:
+        workshop.add(*records)
+
+
+def _person(rng: random.Random) -> _Person:
+    return _Person(
+        id=_id(rng, _MORNING),
+        leniency=rng.gauss(0.3, 0.5),  # untrained reviewers gravitate to the upper end of a scale
+        noise=abs(rng.gauss(0.6, 0.2)),
+        attendance=rng.uniform(0.7, 1.0),
+        skill=rng.gauss(0.5, 0.8),
+    )
+
+
+def _critique(member: _Person, post: SamplePost, rubric: Rubric, rng: random.Random) -> Critique:
+    levels = {
+        code: min(4, max(1, round(rng.gauss(reference.level + member.leniency, member.noise))))
+        for code, reference in post.reference.items()
+    }
+    lowest = min(levels, key=lambda code: levels[code])
+    anchors = next(c.anchors for c in rubric.criteria if c.code == lowest)
+    return Critique(levels, comments={lowest: anchors[levels[lowest] - 1].id})
+
+
+def _caption(post: SamplePost, quality: float, rng: random.Random) -> str:
+    """The post's own sentences anew: a good one opens with what is concrete, a poor one cuts."""
+    sentences = re.split(r"(?<=[.!?])\s+", post.caption.strip())
+    words = [s for s in sentences if not s.startswith("#")] or sentences
+    rng.shuffle(words)
+    if quality < 0:
+        return " ".join(words[: max(1, len(words) // 2)])
+    concrete = sorted(words, key=lambda s: not any(c.isdigit() for c in s))
+    return "\n\n".join([rng.choice(_OPENINGS), *concrete] if quality > 1 else concrete)
+
+
+def _hold_duels(
+    diary: _Diary,
+    subject: str,
+    entries: _Texts,
+    members: Sequence[_Person],
+) -> None:
+    authors = {text: author for text, (author, _quality) in entries.items()}
+    judgements: list[Judgement] = []
+    asked = True
+    while asked:
+        asked = False
+        for member in members:
+            pair = next_pair(authors, judgements, member.id, diary.rng, enough=_DUELS_PER_TEXT)
+            if pair is None:
+                continue
+            asked = True
+            lead = win_chance(entries[pair.left][1], entries[pair.right][1])
+            choice = _choose(lead, diary.rng)
+            why = diary.rng.choice(_REASONS) if diary.rng.random() < 0.3 else ""
+            diary.note(member.id, subject, Duel(pair.left, pair.right, choice, why))
+            share = {"left": 1.0, "equal": 0.5, "right": 0.0}[choice]
+            judgements.append(Judgement(member.id, pair.left, pair.right, share))
+
+
+def _choose(chance: float, rng: random.Random) -> Literal["left", "equal", "right"]:
+    if rng.random() < 0.3 * min(chance, 1 - chance):
+        return "equal"
+    return "left" if rng.random() < chance else "right"
+
+
+def _id(rng: random.Random, milliseconds: int) -> str:
+    """A UUIDv7 out of `rng`."""
+    value = milliseconds << 80 | 0x7 << 76 | rng.getrandbits(12) << 64
+    return str(uuid.UUID(int=value | 0b10 << 62 | rng.getrandbits(62)))
