@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop_tui import __version__
+from workshop_tui.data_commands import CommandError, add_data_commands, export, simulate
 from workshop_tui.locale import LANGUAGES, _, choose_language, ngettext, use_language
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "coach":
             return _coach(options.photo, options.json)
         if options.command == "simulate":
-            return _simulate(options.out, options.people, options.seed)
+            return _tell(simulate(options.out, options.people, options.seed))
         if options.command == "export":
-            return _export(options)
+            return _tell(export(options.file, options.csv, options.json, plain=options.plain))
         return _run(options, preferences)
+    except CommandError as error:
+        return _fail(str(error), error.status)
     except StoreError as error:
         return _fail(str(error), FAILED)
 
@@ -125,25 +128,7 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
         "--photo", type=Path, required=True, metavar=_("FILE"), help=_("the photo, as it was taken")
     )
     coach.add_argument("--json", action="store_true", help=_("print every measure as JSON"))
-    _add_data_commands(commands)
-
-
-def _add_data_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    simulate = commands.add_parser("simulate", help=_("make up a class, to rehearse with"))
-    simulate.add_argument("--people", type=int, default=30, metavar="N", help=_("how many people"))
-    simulate.add_argument(
-        "--seed", type=int, default=7, metavar="N", help=_("the same number, the same class")
-    )
-    simulate.add_argument("out", type=Path, metavar=_("FILE"), help=_("a file that is not there"))
-    export = commands.add_parser("export", help=_("write the records and scores as tables"))
-    export.add_argument("file", type=Path, metavar=_("FILE"), help=_("the file with the records"))
-    export.add_argument(
-        "--csv", type=Path, metavar=_("FOLDER"), help=_("a CSV file per table, for Excel here")
-    )
-    export.add_argument(
-        "--plain", action="store_true", help=_("commas and decimal points, for other programs")
-    )
-    export.add_argument("--json", type=Path, metavar=_("FILE"), help=_("all tables in one file"))
+    add_data_commands(commands)
 
 
 def _run(options: argparse.Namespace, preferences: PreferencesFile) -> int:
@@ -276,44 +261,8 @@ def _coach(photo: Path, as_json: bool) -> int:
     return OK
 
 
-def _simulate(out: Path, people: int, seed: int) -> int:
-    from workshop_tui.content import load_library
-    from workshop_tui.simulation import MOST_PEOPLE, simulated_cohort, write_cohort
-
-    if not 1 <= people <= MOST_PEOPLE:
-        told = _("--people: {people} is not between 1 and {most}")
-        return _fail(told.format(people=people, most=MOST_PEOPLE), CANNOT_RUN)
-    file = out.expanduser()
-    if file.exists():
-        told = _("{file} is there already; made-up records are kept apart from real ones")
-        return _fail(told.format(file=out), CANNOT_RUN)
-    records = simulated_cohort(load_library(), people, seed)
-    write_cohort(file, records)
-    told = _("{file}: {people} made-up people, {n} records, all marked as simulated")
-    print(told.format(file=out, people=people, n=len(records)))  # noqa: T201
-    return OK
-
-
-def _export(options: argparse.Namespace) -> int:
-    from workshop_tui.content import load_library
-    from workshop_tui.spreadsheet import tables_of, write_csv, write_json
-    from workshop_tui.store import Workshop
-
-    if options.csv is None and options.json is None:
-        return _fail(_("say where to: --csv FOLDER or --json FILE, or both"), CANNOT_RUN)
-    file: Path = options.file.expanduser()
-    if not file.exists():
-        return _fail(_("{file}: there is no such file").format(file=options.file), FAILED)
-    with Workshop.open(file, read_only=True) as workshop:
-        tables = tables_of(workshop.records(), load_library())
-    try:
-        if options.csv is not None:
-            write_csv(tables, options.csv.expanduser(), plain=options.plain)
-        if options.json is not None:
-            write_json(tables, options.json.expanduser())
-    except OSError as error:
-        return _fail(f"{error.filename}: {error.strerror}", FAILED)
-    print(_("{n} tables written").format(n=len(tables)))  # noqa: T201
+def _tell(message: str) -> int:
+    print(message)  # noqa: T201
     return OK
 
 
