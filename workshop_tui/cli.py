@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop_tui import __version__
+from workshop_tui.coach_command import add_coach, run_coach
 from workshop_tui.data_commands import CommandError, add_data_commands, export, simulate
 from workshop_tui.locale import LANGUAGES, _, choose_language, ngettext, use_language
 
 if TYPE_CHECKING:
     from workshop_tui.app.session import Session
+    from workshop_tui.content import Problem
     from workshop_tui.store import Workshop
     from workshop_tui.store.preferences import PreferencesFile
 
@@ -47,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "merge":
             return _merge(options.mine, options.others)
         if options.command == "coach":
-            return _coach(options.photo, options.json)
+            return run_coach(options)
         if options.command == "simulate":
             return _tell(simulate(options.out, options.people, options.seed))
         if options.command == "export":
@@ -123,11 +125,7 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     merge.add_argument(
         "others", nargs="+", type=Path, metavar=_("OTHER"), help=_("files that are only read")
     )
-    coach = commands.add_parser("coach", help=_("measure a photo and say what to look at"))
-    coach.add_argument(
-        "--photo", type=Path, required=True, metavar=_("FILE"), help=_("the photo, as it was taken")
-    )
-    coach.add_argument("--json", action="store_true", help=_("print every measure as JSON"))
+    add_coach(commands)
     add_data_commands(commands)
 
 
@@ -208,17 +206,28 @@ def _check(folder: Path | None) -> int:
     from workshop_tui.content.check import check
 
     report = check(folder)
-    for problem in report.problems:
+    problems = [*report.problems, *_coach_problems(folder)]
+    for problem in problems:
         print(problem)  # noqa: T201  the command's output
     for note in report.notes:
         print(_("note: {note}").format(note=note))  # noqa: T201
-    n = len(report.problems)
+    n = len(problems)
     outcome = ngettext("{n} problem", "{n} problems", n).format(n=n) if n else _("no problem")
     summary = _("{exercises} exercises, {posts} sample posts: {outcome}")
     print(  # noqa: T201
         summary.format(exercises=report.exercises, posts=report.posts, outcome=outcome)
     )
-    return FAILED if report.problems else OK
+    return FAILED if problems else OK
+
+
+def _coach_problems(folder: Path | None) -> list[Problem]:
+    """What is wrong with the caption coach's own words, or with those of a pack's lexicon."""
+    from workshop_tui.coaching.caption import example_problems, extension_problems
+
+    if folder is None:
+        return list(example_problems())
+    lexicon = folder / "lexicon.toml"
+    return list(extension_problems(lexicon)) if lexicon.exists() else []
 
 
 def _merge(mine: Path, others: Sequence[Path]) -> int:
@@ -246,18 +255,6 @@ def _merge(mine: Path, others: Sequence[Path]) -> int:
                 print(notice)  # noqa: T201
         for notice in workshop.notices:
             print(notice)  # noqa: T201
-    return OK
-
-
-def _coach(photo: Path, as_json: bool) -> int:
-    from workshop_tui.photo_coach import examine_file, in_json, in_lines
-    from workshop_tui.pictures import PictureError
-
-    try:
-        report = examine_file(photo.expanduser())
-    except PictureError as error:
-        return _fail(str(error), FAILED)
-    print(in_json(report) if as_json else "\n".join(in_lines(report)))  # noqa: T201
     return OK
 
 

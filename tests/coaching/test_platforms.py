@@ -13,14 +13,21 @@ from workshop_tui.coaching.platforms import (
     read_platform_facts,
 )
 from workshop_tui.content import ContentError
+from workshop_tui.content.posts import Platform
 from workshop_tui.locale import use_language
 
 
 def test_the_shipped_facts() -> None:
     instagram = platform_facts().instagram
-    assert instagram.caption.hashtags.most == 5
-    assert instagram.caption.characters.most == 2200
-    assert (instagram.caption.before_more.most, instagram.caption.before_more.about) == (125, True)
+    caption = instagram.caption
+    assert caption.hashtags
+    assert caption.hashtags.most == 5
+    assert caption.characters.most == 2200
+    assert caption.before_more
+    assert (caption.before_more.most, caption.before_more.about) == (
+        125,
+        True,
+    )
     assert [known.name for known in instagram.feed.formats if known.safe] == ["4:5"]
     assert all(known.source for known in instagram.feed.formats)
 
@@ -52,3 +59,21 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, old: str, new: str, to
         read_platform_facts(file)
     assert "platforms.toml" in str(error.value)
     assert told in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("platform", "characters", "hashtags", "links"),
+    [
+        ("instagram", 2200, 5, False),
+        ("facebook", 63206, None, True),
+        ("threads", 500, 1, True),
+        ("x", 280, None, True),
+    ],
+)
+def test_every_platform_of_a_post_has_facts_about_captions(
+    platform: Platform, characters: int, hashtags: int | None, links: bool
+) -> None:
+    caption = platform_facts().of(platform).caption
+    assert caption.characters.most == characters
+    assert (caption.hashtags.most if caption.hashtags else None) == hashtags
+    assert caption.links is links

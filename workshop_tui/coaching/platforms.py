@@ -14,6 +14,7 @@ from typing import Annotated, Final
 import msgspec
 
 from workshop_tui.content.files import read_model
+from workshop_tui.content.posts import Platform as PlatformKey
 from workshop_tui.locale import language
 
 FILE: Final = Path(__file__).with_name("platforms.toml")
@@ -60,20 +61,29 @@ class Limit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Caption(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Limits of a caption: its characters, its hashtags, the characters shown before "more"."""
+    """Limits of a caption: its characters, its hashtags, the characters shown before "more".
+
+    A limit is missing where none is known. `links` says whether a link can be tapped.
+    """
 
     characters: Limit
-    hashtags: Limit
-    before_more: Limit
+    links: bool
+    hashtags: Limit | None = None
+    before_more: Limit | None = None
 
 
-class Platform(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One platform's facts; `grid` is what the profile shows of the safe format."""
+class CaptionPlatform(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one platform does with captions."""
 
     name: Annotated[str, msgspec.Meta(min_length=1)]
+    caption: Caption
+
+
+class Platform(CaptionPlatform, frozen=True, forbid_unknown_fields=True):
+    """One platform's facts; `grid` is what the profile shows of the safe format."""
+
     feed: Feed
     grid: Shape
-    caption: Caption
 
 
 class PlatformFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,6 +91,14 @@ class PlatformFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     as_of: Annotated[str, msgspec.Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
     instagram: Platform
+    facebook: CaptionPlatform
+    threads: CaptionPlatform
+    x: CaptionPlatform
+
+    def of(self, platform: PlatformKey) -> CaptionPlatform:
+        """The facts of a platform about captions."""
+        facts: CaptionPlatform = getattr(self, platform)
+        return facts
 
     @property
     def month(self) -> date:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from .graphemes import grapheme_count, whole_graphemes
+from .normal import Span
 
 FOLD: Final = 125
 """Characters that a feed shows before "more"; documentation of caption counters, 2025-2026."""
 
-HASHTAG: Final = re.compile(r"(?<![\w&])#\w+")
+HASHTAG: Final = re.compile(r"(?<![\w&/])#\w+")
 WORD: Final = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”’)]*(?=\s|$)|\n+")
+_SENTENCE_END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”’)]*+(?=\s|$)|\n+")
 _ABBREVIATION: Final = re.compile(
     r"a\.n|bpk|cv|d\.a|dll|drs?|dr[ag]|ds[bt]?|hj?|hlm|ir|jl|kab|kec|kel|m\.m|m\.si|no|pj|plt|"
     r"prof|pt|rp|s\.[deh]|s\.pd|s\.sos|sdr|sth?|tbk|telp|tgl|u\.p|yth"
@@ -23,7 +27,7 @@ class CaptionCounts:
     """Counts of one caption.
 
     Attributes:
-        characters: code points, line breaks included.
+        characters: as a reader counts them, line breaks included; a flag or a family is one.
         words: words and numbers, without hashtags.
         longest_sentence: words in the longest sentence.
     """
@@ -39,7 +43,7 @@ def count(caption: str) -> CaptionCounts:
     """The counts of a caption; an empty one has zero of everything."""
     lengths = [len(words(sentence)) for sentence in sentences(caption)]
     return CaptionCounts(
-        characters=len(caption),
+        characters=grapheme_count(caption),
         words=len(words(caption)),
         sentences=len(lengths),
         longest_sentence=max(lengths, default=0),
@@ -58,15 +62,30 @@ def sentences(text: str) -> list[str]:
     A sentence ends at a line break or at `.`, `!`, `?` or `…` before white space, but not after an
     abbreviation or an initial, and not where a small letter follows.
     """
-    found: list[str] = []
+    return [span.of(text) for span in sentence_spans(text)]
+
+
+def sentence_spans(text: str) -> tuple[Span, ...]:
+    """Where those sentences stand."""
+    return tuple(span for span in _stretches(text) if words(span.of(text)))
+
+
+def _stretches(text: str) -> Iterator[Span]:
     start = 0
     for end in _SENTENCE_END.finditer(text):
         if "\n" not in end.group() and not _ends_sentence(text, end.start(), end.end()):
             continue
-        found.append(text[start : end.end()].strip())
+        yield _stripped(text, start, end.end())
         start = end.end()
-    found.append(text[start:].strip())
-    return [sentence for sentence in found if words(sentence)]
+    yield _stripped(text, start, len(text))
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _ends_sentence(text: str, start: int, end: int) -> bool:
@@ -84,12 +103,13 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
 def fold(caption: str, limit: int = FOLD) -> tuple[str, str]:
     """What a feed shows of a caption, cut at a word boundary, and what it hides.
 
-    Joined again, the two are the caption.
+    A word longer than the limit is cut between two characters as a reader sees them. Joined again,
+    the two are the caption.
     """
     if len(caption) <= limit:
         return caption, ""
     cut = limit
     while cut > 0 and not caption[cut].isspace():
         cut -= 1
-    cut = cut or limit
+    cut = cut or len(whole_graphemes(caption[: 2 * limit], limit))
     return caption[:cut], caption[cut:]
