@@ -32,3 +32,4 @@ benchmarks:
 	$(PYTHON) -m benchmarks.store
 	$(PYTHON) -m benchmarks.pictures
 	$(PYTHON) -m benchmarks.scoring
+	$(PYTHON) -m benchmarks.captions

@@ -27,8 +27,9 @@ def add_coach(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "coach",
         help=_("say what an editor would see in a caption or a photo"),
         description=_(
-            "Ends with 0 when nothing stands out, with 1 when something does, with 2 when a file "
-            "cannot be read. Questions that only the writer can answer do not count."
+            "Ends with 1 when the caption has something to mend, with 2 when a file cannot be "
+            "used, otherwise with 0. Questions that only the writer can answer, and what is "
+            "measured in a photo, do not count."
         ),
     )
     coach.add_argument(
@@ -75,7 +76,7 @@ def run_coach(options: argparse.Namespace) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return FLAGS if (caption and caption.faults) or (photo and photo.findings) else CLEAN
+    return FLAGS if caption and caption.faults else CLEAN
 
 
 def _caption(options: argparse.Namespace) -> CaptionReport | None:

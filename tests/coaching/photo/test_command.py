@@ -79,7 +79,7 @@ def test_a_file_that_is_no_photo_is_told_in_a_line(
         file.write_bytes(file.read_bytes()[:2000])
     elif isinstance(content, bytes):
         file.write_bytes(content)
-    assert main(["coach", "--photo", str(file)]) == 1
+    assert main(["coach", "--photo", str(file)]) == 2
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.count("\n") == 1

@@ -89,6 +89,9 @@ class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     benefit_signals: Source
     call_suffix: Source
     implied_call: Source
+    price: Source
+    named_parent: Source
+    child: Source
     when: Source
     where: Source
     institution: Source
@@ -177,15 +180,34 @@ def shipped_lexicon() -> Lexicon:
 
 @cache
 def any_of(phrases: tuple[str, ...], ending: str = "", heed_case: bool = False) -> re.Pattern[str]:
-    """A pattern for any of the phrases as whole words, the longest first.
+    """A pattern for any of the phrases as whole words, the longest that is there.
 
     A space in a phrase stands for any white space. No phrase at all matches nothing.
     """
-    longest_first = sorted(phrases, key=len, reverse=True)
-    alternatives = "|".join(r"\s+".join(map(re.escape, p.split())) for p in longest_first) or "(?!)"
+    keys = (" ".join(phrase.split()) for phrase in phrases)
+    alternatives = _branches(frozenset(keys if heed_case else map(str.lower, keys)))
     return re.compile(
         rf"(?<![\w-])(?:{alternatives}){ending}(?![\w-])", re.NOFLAG if heed_case else re.IGNORECASE
     )
+
+
+def _branches(phrases: frozenset[str]) -> str:
+    """Alternatives that share their beginnings: several times as fast as a plain list of them."""
+    following: dict[str, set[str]] = {}
+    for phrase in phrases:
+        if phrase:
+            following.setdefault(phrase[0], set()).add(phrase[1:])
+    branches = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _group(frozenset(rests))
+        for letter, rests in sorted(following.items())
+    ]
+    return "|".join(branches) or "(?!)"
+
+
+def _group(rests: frozenset[str]) -> str:
+    if rests == {""}:
+        return ""
+    return f"(?:{_branches(rests)})" + ("?" if "" in rests else "")
 
 
 @cache

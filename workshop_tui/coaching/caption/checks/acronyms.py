@@ -14,13 +14,14 @@ from .finding import Finding, distinct
 
 SHOUTED: Final = 0.6
 """A text with that share of capitals is shouted; its acronyms cannot be told from its words."""
-LONGEST: Final = 9
+LONGEST: Final = 7
+"""Letters; what is longer and holds no digit is a word in capitals."""
 _CAPITALS: Final = re.compile(r"(?<![\w#@-])[A-Z][A-Z0-9]+(?:-[A-Z]+)?(?![\w-])")
 _ROMAN_OR_CODE: Final = re.compile(r"[IVXLC]+|[A-Z]\d+")
 _ROW: Final = re.compile(r"(?<!\w)(?:[A-Z]{2,40}\b[ ,:.!]{0,4}){3,}+")
 _IN_BRACKETS: Final = re.compile(r"\w[\w ,/-]{4}\(\s?([\w-]{2,20})\s?\)")
-_BEFORE_BRACKETS: Final = re.compile(r"([\w-]{2,20})\s?\([A-Za-z][^)]{5,200}\)")
-_DEFINED: Final = re.compile(r"([\w-]{2,20}),? (?:adalah|yaitu|yakni|singkatan) [a-z]")
+_BEFORE_BRACKETS: Final = re.compile(r"(?<![\w-])([\w-]{2,20})\s?\([A-Za-z][^)]{5,200}\)")
+_DEFINED: Final = re.compile(r"(?<![\w-])([\w-]{2,20}),? (?:adalah|yaitu|yakni|singkatan) [a-z]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _INITIALS: Final = 4
 """Letters of an acronym that must be the initials of words for these to explain it."""
@@ -57,7 +58,8 @@ def _in_capitals(reading: Reading) -> Iterator[Span]:
     shouted = {at for row in spans_of(_ROW, text) for at in range(*row)}
     for span in spans_of(_CAPITALS, text):
         acronym = span.of(text)
-        if acronym in known or len(acronym) > LONGEST or _ROMAN_OR_CODE.fullmatch(acronym):
+        word = acronym.isalpha() and len(acronym) > LONGEST
+        if word or acronym in known or _ROMAN_OR_CODE.fullmatch(acronym):
             continue
         if span.start not in shouted:
             yield span

@@ -19,8 +19,10 @@ _TAKES_SIDES: Final = re.compile(r"nomor urut|coblos nomor|menangkan", re.IGNORE
 def chain_message(reading: Reading) -> Iterator[Finding]:
     """HOAKS: the style of chain messages, unless the post warns of one."""
     words = reading.lexicon.words
-    ways = (any_of(words.chain_phrases), pattern(reading.lexicon.patterns.absolute_claims))
-    yield from _unless(any_of(words.chain_debunked).search(reading.text), reading, *ways)
+    claims = pattern(reading.lexicon.patterns.absolute_claims)
+    spans = _found(reading, any_of(words.chain_phrases), claims)
+    if spans and not any_of(words.chain_debunked).search(reading.text):
+        yield Finding(spans)
 
 
 def partisan(reading: Reading) -> Iterator[Finding]:
@@ -34,20 +36,24 @@ def partisan(reading: Reading) -> Iterator[Finding]:
     ]
     if reading.context.election:
         ways.append(pattern(patterns.praise_of_incumbent))
-    informs = any_of(words.election_information).search(reading.text)
-    yield from _unless(informs and not _TAKES_SIDES.search(reading.text), reading, *ways)
+    spans = _found(reading, *ways)
+    if spans and not _informs(reading):
+        yield Finding(spans)
+
+
+def _informs(reading: Reading) -> bool:
+    """Does the post tell how to vote, and not for whom?"""
+    informs = any_of(reading.lexicon.words.election_information).search(reading.text)
+    return informs is not None and not _TAKES_SIDES.search(reading.text)
 
 
 def demeaning(reading: Reading) -> Iterator[Finding]:
     """BENCI: words that demean people, unless the post speaks against them."""
     words = reading.lexicon.words
-    quoted = any_of(words.demeaning_quoted).search(reading.text)
-    yield from _unless(quoted, reading, any_of(words.demeaning))
+    spans = _found(reading, any_of(words.demeaning))
+    if spans and not any_of(words.demeaning_quoted).search(reading.text):
+        yield Finding(spans)
 
 
-def _unless(exempt: object, reading: Reading, *ways: re.Pattern[str]) -> Iterator[Finding]:
-    if exempt:
-        return
-    spans: set[Span] = {span for way in ways for span in spans_of(way, reading.text)}
-    if spans:
-        yield Finding(tuple(sorted(spans)))
+def _found(reading: Reading, *ways: re.Pattern[str]) -> tuple[Span, ...]:
+    return tuple(sorted({span for way in ways for span in spans_of(way, reading.text)}))

@@ -26,11 +26,18 @@ def no_story(reading: Reading) -> Iterator[Finding]:
     """TANPA-CERITA: an event is reported, and nobody, no change and no result appears in it."""
     if reading.post_type != "event" and not reading.ceremonial_opening:
         return
-    if reading.has(reading.lexicon.words.benefits) and has_call(reading):
-        return  # an invitation
+    if _invites(reading):
+        return
     cliches = any_of(reading.lexicon.words.cliches)
     if story_elements(reading, blank(cliches, reading.body)) < LEAST_STORY:
         yield Finding(tuple(spans_of(cliches, reading.body)))
+
+
+def _invites(reading: Reading) -> bool:
+    """Does the caption ask people to come, and say what for, or when and where?"""
+    patterns = reading.lexicon.patterns
+    told = reading.matches(patterns.when) and reading.matches(patterns.where)
+    return (told or reading.has(reading.lexicon.words.benefits)) and has_call(reading)
 
 
 def story_elements(reading: Reading, text: str) -> int:
@@ -58,7 +65,7 @@ def missing_facts(reading: Reading) -> Iterator[Finding]:
         return
     missing = tuple(fact for fact, told in facts_told(reading) if not told)
     if reading.post_type == "event":
-        incomplete = len(missing) >= 2
+        incomplete = len(set(missing) - {WHY_HOW}) >= 2
     else:
         nowhere = WHERE in missing and not _has_contact(reading)
         incomplete = len(missing) >= 3 or (WHEN in missing and nowhere)
@@ -99,8 +106,10 @@ def _hints_at_benefit(reading: Reading) -> bool:
     patterns = reading.lexicon.patterns
     signs = (
         patterns.benefit_signals,
+        patterns.price,
         patterns.story.change,
         patterns.story.cause,
         patterns.story.figure,
     )
-    return "?" in reading.body or any(reading.matches(sign) for sign in signs)
+    changed = reading.has(reading.lexicon.words.changes)
+    return changed or "?" in reading.body or any(reading.matches(sign) for sign in signs)

@@ -38,7 +38,7 @@ def weak_hook(reading: Reading) -> Iterator[Finding]:
 
 
 def gives_reason(reading: Reading, stretch: Span) -> bool:
-    """Does a stretch hold a question, a quotation, a resident, a benefit, a change or a figure?"""
+    """Does a stretch hold a question, a quotation, a resident, a benefit, a change, a figure?"""
     words, patterns, text = reading.lexicon.words, reading.lexicon.patterns, reading.body
     first = FIRST_WORDS.match(text, stretch.start, stretch.end)
     residents = any_of(words.residents).finditer(text, stretch.start, stretch.end)
@@ -51,6 +51,7 @@ def gives_reason(reading: Reading, stretch: Span) -> bool:
         or has_call(reading, stretch)
         or reading.matches(patterns.story.named_resident, stretch, heed_case=True)
         or reading.matches(patterns.story.figure, stretch)
+        or reading.matches(patterns.price, stretch)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from workshop_tui.coaching.caption.counts import HASHTAG
@@ -45,6 +46,9 @@ def mixed_languages(reading: Reading) -> Iterator[Finding]:
     A paragraph that is a translation, beside one in Indonesian, is none. Only a list of English
     words decides, so that Javanese and other languages of the country are left alone.
     """
+    english_words = _english(reading)
+    if sum(word.lower() in english_words for word in reading.words) < ENGLISH_IN_A_ROW:
+        return
     paragraphs = list(_paragraphs(reading))
     shares = [sum(english for _s, english in p) / len(p) for p in paragraphs]
     long = [(p, share) for p, share in zip(paragraphs, shares, strict=True) if len(p) >= PARAGRAPH]
@@ -64,13 +68,22 @@ def mixed_languages(reading: Reading) -> Iterator[Finding]:
 
 def _paragraphs(reading: Reading) -> Iterator[list[tuple[Span, bool]]]:
     """The words of each paragraph, and whether they are English."""
-    words = reading.lexicon.words
-    english = frozenset(words.english) - frozenset(words.accepted_english)
+    english = _english(reading)
     text = blank(HASHTAG, reading.text)
     for line in _LINE.finditer(text):
         spans = [Span(*word.span()) for word in _WORD.finditer(text, *line.span())]
         if spans:
             yield [(span, span.of(text).lower() in english) for span in spans]
+
+
+def _english(reading: Reading) -> frozenset[str]:
+    words = reading.lexicon.words
+    return _without(words.english, words.accepted_english)
+
+
+@cache
+def _without(words: tuple[str, ...], others: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words) - frozenset(others)
 
 
 def _longest_run(words: Sequence[tuple[Span, bool]]) -> int:

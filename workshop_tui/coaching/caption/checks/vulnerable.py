@@ -32,16 +32,18 @@ _CALLED: Final = re.compile(
     rf"(?:bernama|atas nama|a\.n\.|[Aa]nanda|\b[Aa]dik)\s(?:[Aa]nanda )?({_ONE_NAME})"
 )
 _PLACE_BEFORE: Final = re.compile(r"(?:\b(?:SD|SDN|SMP|SMPN|TK|di|ke|dari|dan|Kec\.?|Kab\.?))\s*$")
+_TITLE: Final = re.compile(r"(?:Bu|Pak|Ibu|Bapak|Mbak|Mas|Mbah|Kang)\b")
 _OFFICIAL: Final = re.compile(r"\b(?:Kepala|dr\.|Dinas|Ketua|Bupati)(?!\w)")
 
 
 def protected_identity(reading: Reading) -> Iterator[Finding]:
     """DP-ANAK: a child, a patient or a victim with a name."""
-    if any_of(reading.lexicon.words.anonymised).search(reading.text):
-        return
+    parents = set(_named_parent(reading))
     ways = (_named_beside_role, _named_with_age, _listed_pupils, _called, _named_beside_status)
-    spans = sorted({span for way in ways for span in way(reading)})
-    if spans:
+    named = {span for way in ways for span in way(reading)}
+    if named and any_of(reading.lexicon.words.anonymised).search(reading.text):
+        named.clear()
+    if spans := sorted(parents | named):
         yield Finding(tuple(spans))
 
 
@@ -49,11 +51,15 @@ def _named_beside_role(reading: Reading) -> Iterator[Span]:
     text = reading.text
     role = pattern(rf"\b(?:{reading.lexicon.patterns.vulnerable_person})\b")
     for person in role.finditer(text):
+        is_child = pattern(reading.lexicon.patterns.child).fullmatch(person.group())
         for name in _NAME.finditer(text, person.end(), person.end() + 60):
             if name.start() - person.end() > NEAR:
                 break
             before = text[max(person.end(), name.start() - 10) : name.start()]
-            if _is_person(reading, name.group()) and not _PLACE_BEFORE.search(before):
+            grown_up = is_child and _TITLE.match(name.group())
+            if grown_up or _PLACE_BEFORE.search(before):
+                continue
+            if _is_person(reading, name.group()):
                 yield Span(*name.span())
 
 
@@ -85,6 +91,15 @@ def _named_beside_status(reading: Reading) -> Iterator[Span]:
         found = resident.search(text, *around)
         if found and not _OFFICIAL.search(text, *around):
             yield Span(*found.span())
+
+
+def _named_parent(reading: Reading) -> Iterator[Span]:
+    """A parent by name tells who the child is, initials or not."""
+    text, patterns = reading.text, reading.lexicon.patterns
+    status = pattern(rf"\b(?:{patterns.sensitive_status}|{patterns.child})\b")
+    for parent in pattern(patterns.named_parent, heed_case=True).finditer(text):
+        if status.search(text, max(0, parent.start() - 120), parent.start()):
+            yield Span(*parent.span())
 
 
 def _is_person(reading: Reading, name: str) -> bool:
