@@ -58,7 +58,7 @@ def test_own_words_are_found(tmp_path: Path, code: str, caption: str, extension:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("words.titels = []", "words.titels"),
+        ("words.titlez = []", "words.titlez"),
         ("words.titles = [1]", "words.titles[1]"),
         ('words.titles = [""]', "words.titles[1]"),
         ('phones.official = ["telepon saya"]', "phones.official[1]"),
@@ -93,7 +93,7 @@ def test_a_broken_pattern_is_told(tmp_path: Path) -> None:
     ("old", "new", "told"),
     [
         ('code = "DP-NIK"', 'code = "DP-NK"', "check"),
-        ('baca di \\"{quote}', 'baca di \\"{qoute}', "message"),
+        ('baca di \\"{quote}', 'baca di \\"{quoted}', "message"),
         ('kind = "question"', 'kind = "mark"', "question"),
         ('kind = "question"', 'kind = "verdict"', "kind"),
         ("checklist = [", "checklist = []\nlist = [", "list"),
