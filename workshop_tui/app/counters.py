@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.content import Content
 
-from workshop_tui.coaching.caption import count
-from workshop_tui.locale import _, ngettext
+from workshop_tui.coaching.caption import (
+    Band,
+    CaptionCounts,
+    count,
+    read_aloud_seconds,
+    readability,
+)
+from workshop_tui.coaching.platforms import month_in_words, platform_facts
+from workshop_tui.content.posts import Platform
+from workshop_tui.locale import N_, _, ngettext
+
+BANDS: Final = {
+    Band.EASY: N_("easy to read"),
+    Band.MEDIUM: N_("fairly heavy"),
+    Band.HEAVY: N_("heavy to read"),
+}
 
 
 def counters(caption: str, min_words: int = 0, max_words: int = 0) -> Content:
@@ -17,10 +33,40 @@ def counters(caption: str, min_words: int = 0, max_words: int = 0) -> Content:
     if max_words:
         asked = f" ({min_words}–{max_words})"
         style = "bold $after" if min_words <= counts.words <= max_words else "$reference"
-    rest = [
-        ngettext("{n} character", "{n} characters", counts.characters).format(n=counts.characters),
-        ngettext("{n} sentence", "{n} sentences", counts.sentences).format(n=counts.sentences),
-        _("longest {n} words").format(n=counts.longest_sentence),
-        ngettext("{n} hashtag", "{n} hashtags", counts.hashtags).format(n=counts.hashtags),
-    ]
+    rest = [*_lengths(counts), _hashtags(counts.hashtags)]
     return Content.assemble((words + asked, style), (" · " + " · ".join(rest), "$muted"))
+
+
+def lab_counters(caption: str, platform: Platform) -> Content:
+    """The counts beside what the platform allows, how heavy it reads and how long it takes."""
+    counts = count(caption)
+    limits = platform_facts().of(platform).caption
+    parts = [
+        *_lengths(counts, limits.characters.most),
+        _hashtags(counts.hashtags, limits.hashtags.most if limits.hashtags else 0),
+    ]
+    if (reading := readability(caption)) is not None:
+        parts.append(_(BANDS[reading.band]))
+    parts.append(_("{n} s aloud").format(n=read_aloud_seconds(caption)))
+    return Content.styled(" · ".join(parts), "$muted")
+
+
+def _lengths(counts: CaptionCounts, most: int = 0) -> list[str]:
+    characters = ngettext("{n} character", "{n} characters", counts.characters)
+    sentences = ngettext("{n} sentence", "{n} sentences", counts.sentences)
+    told = characters.format(n=counts.characters)
+    if most and counts.characters > most:
+        told += f" ({_('at most {n}').format(n=most)})"
+    return [
+        told,
+        sentences.format(n=counts.sentences),
+        _("longest {n} words").format(n=counts.longest_sentence),
+    ]
+
+
+def _hashtags(number: int, most: int = 0) -> str:
+    told = ngettext("{n} hashtag", "{n} hashtags", number).format(n=number)
+    if not most:
+        return told
+    limit = _("at most {n}, as of {month}")
+    return f"{told} ({limit.format(n=most, month=month_in_words(platform_facts().month))})"

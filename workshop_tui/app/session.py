@@ -19,6 +19,7 @@ from workshop_tui.records import (
     Body,
     Critique,
     Draft,
+    FlagReply,
     Place,
     Profile,
     Record,
@@ -128,6 +129,12 @@ class Session:
             for record in records
             if (body := body_of(record, Rewrite)) is not None
         ]
+
+    def answered_flags(self, subject: str) -> set[tuple[str, str]]:
+        """The check and the quotation of every flag that the person replied to in a text."""
+        records = self.workshop.records(KIND_OF[FlagReply], subject=subject, author=self.person)
+        replies = [body_of(record, FlagReply) for record in records]
+        return {(reply.check, reply.quote) for reply in replies if reply}
 
     def draft(self, subject: str, form: str) -> Draft | None:
         """Work in hand, or `None` when there is none or it has been handed in since."""

@@ -42,10 +42,24 @@ class Critique(msgspec.Struct, frozen=True):
 
 
 class Rewrite(msgspec.Struct, frozen=True):
-    """Kind `rewrite`, subject a post or an exercise: one version of a new caption."""
+    """Kind `rewrite`, subject a post or an exercise: one version of a new caption and alt text."""
 
     caption: str
     step: str = ""
+    alt: str = ""
+
+
+class FlagReply(msgspec.Struct, frozen=True):
+    """Kind `flag_reply`, subject a post or an exercise: what a writer answered to the coach.
+
+    The flag is known by the code of its `check` and the words it `quote`s. `answer` is `ignored`,
+    with the reason in `text`, or `answered`, with the sentence that answers the question.
+    """
+
+    check: str
+    quote: str
+    answer: str
+    text: str = ""
 
 
 class Duel(msgspec.Struct, frozen=True):
@@ -81,14 +95,15 @@ class Place(msgspec.Struct, frozen=True):
     step: int = 0
 
 
-Body = Profile | Answer | Critique | Rewrite | Duel | Draft | Place
-BodyT = TypeVar("BodyT", Profile, Answer, Critique, Rewrite, Duel, Draft, Place)
+Body = Profile | Answer | Critique | Rewrite | FlagReply | Duel | Draft | Place
+BodyT = TypeVar("BodyT", Profile, Answer, Critique, Rewrite, FlagReply, Duel, Draft, Place)
 
 KIND_OF: Final[dict[type[Body], str]] = {
     Profile: "profile",
     Answer: "answer",
     Critique: "critique",
     Rewrite: "rewrite",
+    FlagReply: "flag_reply",
     Duel: "duel",
     Draft: "draft",
     Place: "place",

@@ -1,9 +1,9 @@
-"""Rewriting a caption: the original at the left, one's own version at the right."""
+"""The rewrite lab: the original at the left, one's own version at the right, the coach below."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,61 +11,68 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static, TextArea
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
 
-from workshop_tui.app.counters import counters
+from workshop_tui.app.caption_coach import open_flags
+from workshop_tui.app.counters import lab_counters
 from workshop_tui.app.difference import marked_difference
 from workshop_tui.app.keys import key
+from workshop_tui.app.session import Version
 from workshop_tui.app.text import BEFORE, ME, user_line, user_text
-from workshop_tui.app.widgets.fields import Editor
+from workshop_tui.app.widgets.caption_editor import CaptionEditor
+from workshop_tui.app.widgets.coach_panel import CoachPanel
+from workshop_tui.app.widgets.fields import Line
 from workshop_tui.app.widgets.keybar import KeyBar
-from workshop_tui.app.widgets.post_card import folded_caption
+from workshop_tui.app.widgets.pictures import PictureView
 from workshop_tui.app.widgets.topbar import TopBar
-from workshop_tui.coaching.caption import words
+from workshop_tui.coaching.caption import Flag, Kind, Part, most_important, words
 from workshop_tui.content import PublicPost
 from workshop_tui.locale import N_, _, ngettext
-from workshop_tui.records import Draft, Rewrite
+from workshop_tui.records import TEXT_LIMIT, Draft, Rewrite
 
 from .drafting import DraftingScreen
+from .flag import FlagOutcome, FlagScreen
 
-FORM = "rewrite/"
+FORM: Final = "rewrite/"
 """The form of a draft; the step is empty, because it belongs to no exercise's step."""
+PAUSE: Final = 0.15
+"""Seconds without a key after which the coach reads what is written."""
 
 
 class RewriteScreen(DraftingScreen):
-    """Write, count, compare word by word, hand in; every version is kept."""
+    """Write with the coach, compare word by word, hand in; every version is kept."""
 
     GUIDE = N_(
-        "Write a better caption for the post at the left. Below the editor you see what a feed "
-        "shows of it before 'more'. Ctrl+S hands in a version, Ctrl+D shows word by word what "
-        "changed, Ctrl+O brings back an earlier version. Nothing you type is lost: it is kept "
-        "every second."
+        "Write a better caption for the post at the left. What a feed shows before 'more' has a "
+        "ground of its own. The coach points at most at three things: go down to them with Tab "
+        "and open one with Enter to read it whole, answer it, or set it aside. Ctrl+S hands in a "
+        "version, Ctrl+D shows word by word what changed, Ctrl+O brings back an earlier version. "
+        "Nothing you type is lost: it is kept every second."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "hand_in", N_("Hand in"), N_("Hand in this version"), always=True),
         key("ctrl+d", "words", N_("Words"), N_("Show what changed word by word"), always=True),
         key("ctrl+o", "versions", N_("Versions"), N_("Go back to a version"), always=True),
-        key("f2", "post", N_("Post"), N_("Show the whole post")),
+        key("ctrl+r", "read_aloud", N_("Aloud"), N_("What a screen reader says"), always=True),
+        key("f2", "post", N_("Post"), N_("Show the whole post"), show=False),
         key("f3", "picture", N_("Picture"), N_("Show the picture alone"), show=False),
     ]
 
-    marking: reactive[bool] = reactive(False, init=False)
-    """Is the difference shown in place of the editor?"""
+    comparing: reactive[str] = reactive("", init=False)
+    """What the text is compared with in place of the editor: `original`, `version`, or nothing."""
 
     def __init__(self, subject: str, source: PublicPost) -> None:
         super().__init__()
         self._subject = subject
         self.source = source
         draft = self.session.draft(subject, FORM)
-        versions = self.session.versions(subject)
         self._kept = draft
-        self._text = (
-            draft.texts.get("caption", "")
-            if draft
-            else versions[-1].rewrite.caption
-            if versions
-            else ""
-        )
+        handed_in = self._handed_in()
+        self._text = draft.texts.get("caption", "") if draft else handed_in.caption
+        self._alt = draft.texts.get("alt", "") if draft else handed_in.alt
+        self._answered = self.session.answered_flags(subject)
+        self._coach_timer: Timer | None = None
 
     @property
     def subject(self) -> str:
@@ -73,18 +80,27 @@ class RewriteScreen(DraftingScreen):
         return self._subject
 
     def compose(self) -> ComposeResult:
-        """Original and editor side by side, counts below."""
+        """Original and editor side by side; alt text, coach and counts below."""
         yield TopBar()
         with Horizontal(classes="body writing"):
             with VerticalScroll(id="original", classes="box") as original:
                 original.border_title = f"{BEFORE} {_('Original')}"
+                yield PictureView(self._picture_file(), str(self.source.picture.alt))
                 yield Static(id="original-text")
             with Vertical(id="own", classes="box") as own:
                 own.border_title = f"{ME} {_('My version')}"
-                yield Editor(self._text, id="caption", placeholder=_("Write here …"))
+                yield CaptionEditor(self._text, id="caption", placeholder=_("Write here …"))
                 with VerticalScroll(id="marked"):
                     yield Static(id="marked-text")
-        yield Static(id="feed")
+        with Horizontal(id="alt-row"):
+            yield Static(_("Alt text"), classes="label")
+            yield Line(
+                self._alt,
+                placeholder=_("Who does what, where? For those who cannot see the picture."),
+                limit=TEXT_LIMIT,
+                id="alt",
+            )
+        yield CoachPanel(id="coach")
         yield Static(id="counters")
         yield KeyBar()
 
@@ -97,55 +113,137 @@ class RewriteScreen(DraftingScreen):
         )
         self._show_version_number()
         self._count()
-        self.watch_marking()
-        self.query_one(Editor).focus()
+        self._coach()
+        self.watch_comparing()
+        self.query_one(CaptionEditor).focus()
         self.app.remember("rewrites", self._subject)
+
+    # Writing
 
     @on(TextArea.Changed)
     def text_changed(self, event: TextArea.Changed) -> None:
         """Count and keep what is typed."""
         if event.text_area.text != self._text:
             self._text = event.text_area.text
-            self._count()
-            self.changed()
+            self._edited()
 
-    def watch_marking(self) -> None:
-        """Show the difference in place of original and editor, or go back to them."""
-        self.query_one(Editor).display = not self.marking
-        self.query_one("#marked").display = self.marking
-        original, marked = user_text(self.source.caption), Content()
-        if self.marking:
-            original, marked = marked_difference(self.source.caption, self._text)
-        self.query_one("#original-text", Static).update(original)
-        self.query_one("#marked-text", Static).update(marked)
-        self.query_one("#marked" if self.marking else Editor).focus()
+    @on(Input.Changed, "#alt")
+    def alt_changed(self, event: Input.Changed) -> None:
+        """Keep the alt text too."""
+        if event.value != self._alt:
+            self._alt = event.value
+            self._edited()
+
+    def _edited(self) -> None:
+        self._count()
+        self.changed()
+        if self._coach_timer is not None:
+            self._coach_timer.stop()
+        self._coach_timer = self.set_timer(PAUSE, self._coach)
+
+    def _count(self) -> None:
+        counts = lab_counters(self._text, self.source.platform)
+        self.query_one("#counters", Static).update(counts, layout=False)
+
+    # The coach
+
+    def _coach(self) -> None:
+        """Read what stands there now: the checks take less than a frame."""
+        flags = open_flags(self._text, self._alt, self.source, self._answered)
+        chosen = most_important(flags)
+        in_caption = tuple(flag for flag in chosen if flag.part is Part.CAPTION)
+        self.query_one(CaptionEditor).flags = in_caption
+        told = (
+            _("The coach finds nothing to point at. Read it once more as a resident.")
+            if self._text.strip()
+            else _("The coach reads along while you write.")
+        )
+        self.query_one(CoachPanel).show(chosen, told)
+        more = len(flags) - len(chosen)
+        own = self.query_one("#own")
+        own.border_subtitle = (
+            ngettext("{n} more to come", "{n} more to come", more).format(n=more) if more else ""
+        )
+
+    @on(CoachPanel.Opened)
+    def open_flag(self, event: CoachPanel.Opened) -> None:
+        """Show one flag whole."""
+
+        async def take(outcome: FlagOutcome | None) -> None:
+            await self._take(event.flag, outcome)
+
+        self.app.push_screen(FlagScreen(event.flag, self._text), take)
+
+    async def _take(self, flag: Flag, outcome: FlagOutcome | None) -> None:
+        editor = self.query_one(CaptionEditor)
+        if outcome is None:
+            return
+        if outcome.span is not None and flag.part is Part.ALT:
+            self.query_one("#alt").focus()
+        elif outcome.span is not None:
+            self.comparing = ""
+            editor.focus()
+            editor.select_span(outcome.span)
+        elif outcome.reply and await self.app.keep(self._subject, outcome.reply):
+            self._answered = self.session.answered_flags(self._subject)
+            self._coach()
+            answered = flag.kind is Kind.QUESTION and outcome.reply.answer == "answered"
+            self.app.say(_("Good: that sentence answers it.") if answered else _("Set aside."))
+
+    # Comparing
+
+    def watch_comparing(self) -> None:
+        """Show a difference in place of original and editor, or go back to them."""
+        comparing = bool(self.comparing)
+        self.query_one(CaptionEditor).display = not comparing
+        self.query_one("#marked").display = comparing
+        versions = self.session.versions(self._subject)
+        original = self.query_one("#original")
+        left, right = user_text(self.source.caption), Content()
+        title = f"{BEFORE} {_('Original')}"
+        if self.comparing == "version":
+            title = f"{ME} {_('Version {n}').format(n=len(versions))}"
+            left, right = marked_difference(versions[-1].rewrite.caption, self._text)
+        elif comparing:
+            left, right = marked_difference(self.source.caption, self._text)
+        original.border_title = title
+        self.query_one("#original-text", Static).update(left)
+        self.query_one("#marked-text", Static).update(right)
+        self.query_one("#marked" if comparing else CaptionEditor).focus()
+
+    def action_words(self) -> None:
+        """Compare with the original, then with the version handed in last, then write on."""
+        versions = self.session.versions(self._subject)
+        changed = bool(versions) and versions[-1].rewrite.caption != self._text
+        after_original = "version" if changed else ""
+        self.comparing = {"": "original", "original": after_original}.get(self.comparing, "")
+
+    async def action_leave(self) -> None:
+        """From the difference back to the editor, from there one step back."""
+        if self.comparing:
+            self.comparing = ""
+        else:
+            await super().action_leave()
+
+    # Versions
 
     def draft_now(self) -> Draft | None:
-        """The text in hand, or `None` when it is what was handed in last."""
-        versions = self.session.versions(self._subject)
-        handed_in = versions[-1].rewrite.caption if versions else ""
-        return None if self._text == handed_in else Draft(FORM, texts={"caption": self._text})
+        """The texts in hand, or `None` when they are what was handed in last."""
+        handed_in = self._handed_in()
+        if (self._text, self._alt) == (handed_in.caption, handed_in.alt):
+            return None
+        return Draft(FORM, texts={"caption": self._text, "alt": self._alt})
 
     async def action_hand_in(self) -> None:
-        """Hand in the text as a new version."""
+        """Hand in the texts as a new version."""
         if not words(self._text):
             self.app.say(_("Write a few words first."))
         elif self.draft_now() is None:
             self.app.say(_("This version is handed in already."))
-        elif await self.app.keep(self._subject, Rewrite(self._text)):
+        elif await self.app.keep(self._subject, Rewrite(self._text, alt=self._alt.strip())):
+            self._alt = self._alt.strip()
             self._show_version_number()
             self.app.say(_("Version kept. Ctrl+D shows what changed."))
-
-    def action_words(self) -> None:
-        """Show what changed word by word, or go on writing."""
-        self.marking = not self.marking
-
-    async def action_leave(self) -> None:
-        """From the difference back to the editor, from there one step back."""
-        if self.marking:
-            self.marking = False
-        else:
-            await super().action_leave()
 
     def action_versions(self) -> None:
         """Choose an earlier version to go on from."""
@@ -157,10 +255,15 @@ class RewriteScreen(DraftingScreen):
         else:
             self.app.say(_("No version yet: Ctrl+S hands in the first one."))
 
-    def _take_version(self, caption: str | None) -> None:
-        if caption is not None:
-            self.marking = False
-            self.query_one(Editor).text = caption
+    def _take_version(self, version: Version | None) -> None:
+        if version is not None:
+            self.comparing = ""
+            self.query_one(CaptionEditor).text = version.rewrite.caption
+            self.query_one("#alt", Line).value = version.rewrite.alt
+
+    def _handed_in(self) -> Rewrite:
+        versions = self.session.versions(self._subject)
+        return versions[-1].rewrite if versions else Rewrite("")
 
     def _show_version_number(self) -> None:
         number = len(self.session.versions(self._subject))
@@ -168,12 +271,13 @@ class RewriteScreen(DraftingScreen):
         label = handed_in.format(n=number) if number else _("no version yet")
         self.query_one(TopBar).progress = Content(f"{label} ")
 
-    def _count(self) -> None:
-        self.query_one("#counters", Static).update(counters(self._text), layout=False)
-        feed = folded_caption(self._text) if self._text.strip() else Content.styled("…", "$muted")
-        self.query_one("#feed", Static).update(
-            Content.assemble((f"{_('In the feed')}: ", "$muted"), feed), layout=False
-        )
+    # The post
+
+    def action_read_aloud(self) -> None:
+        """Show what a screen reader would say."""
+        from .read_aloud import ReadAloudScreen
+
+        self.app.push_screen(ReadAloudScreen(self._text, self._alt))
 
     def action_post(self) -> None:
         """Show the whole post."""

@@ -20,8 +20,8 @@ from workshop_tui.locale.numbers import moment
 from .base import Dialog
 
 
-class VersionsScreen(Dialog[str]):
-    """A list of versions, the newest first; choosing one gives its caption."""
+class VersionsScreen(Dialog[Version]):
+    """A list of versions, the newest first; choosing one gives it."""
 
     def __init__(self, versions: Sequence[Version]) -> None:
         super().__init__()
@@ -42,8 +42,8 @@ class VersionsScreen(Dialog[str]):
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
-        """Give the chosen version's caption."""
-        self.dismiss(self._versions[event.option_index].rewrite.caption)
+        """Give the chosen version."""
+        self.dismiss(self._versions[event.option_index])
 
     def _item(self, index: int, version: Version) -> Item:
         number = len(self._versions) - index

@@ -20,4 +20,4 @@ def poor_alt_text(reading: Reading) -> Iterator[Finding]:
     alt = reading.context.alt.strip()
     says_nothing = pattern(reading.lexicon.patterns.bad_alt).search(alt[: SHORTEST * 10])
     if len(alt) < SHORTEST or says_nothing or alt == reading.normal.original.strip():
-        yield Finding(values={"alt": alt})
+        yield Finding(values={"alt": alt or "…"})

@@ -1,0 +1,35 @@
+"""The coach at a writer's side: flags of the text in hand, without those that were answered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from workshop_tui.coaching.caption import Context, Flag, check_caption
+from workshop_tui.content import PublicPost
+from workshop_tui.records import FlagReply
+
+Answered = Collection[tuple[str, str]]
+"""The check and the quotation of every flag that the writer replied to."""
+
+
+def open_flags(caption: str, alt: str, post: PublicPost, answered: Answered) -> tuple[Flag, ...]:
+    """What the coach has to say about a caption and alt text, the most pressing first.
+
+    Nothing is said about a page that is still empty, nor about an empty alt text before the
+    caption has a sentence to stand on.
+    """
+    if not caption.strip():
+        return ()
+    flags = check_caption(caption, Context(platform=post.platform, alt=alt))
+    return tuple(flag for flag in flags if key_of(flag) not in answered)
+
+
+def key_of(flag: Flag) -> tuple[str, str]:
+    """By what a flag is known again while the text around it changes."""
+    return flag.check, " ".join(flag.quotes)
+
+
+def reply(flag: Flag, answer: str, text: str) -> FlagReply:
+    """What the writer says to a flag."""
+    check, quote = key_of(flag)
+    return FlagReply(check, quote, answer, text)
