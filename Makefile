@@ -1,7 +1,7 @@
 PYTHON ?= .venv/bin/python
 BIN := $(dir $(PYTHON))
 
-.PHONY: check test format messages snapshots screenshots benchmarks
+.PHONY: check test thorough format messages snapshots screenshots benchmarks
 
 check: ## lint, format, types, layers, spelling, translations
 	$(BIN)ruff check .
@@ -13,6 +13,9 @@ check: ## lint, format, types, layers, spelling, translations
 
 test:
 	$(PYTHON) -m pytest
+
+thorough: ## the long way round: hostile text everywhere, odd windows, every system call
+	$(PYTHON) -m pytest -m thorough
 
 format:
 	$(BIN)ruff format .

@@ -311,6 +311,7 @@ async def test_looking_only_where_nothing_can_be_written(laptop: Laptop) -> None
         await see(pilot, "beda 1")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [(60, 18), (40, 12), (20, 6), (200, 60)])
 async def test_odd_windows_break_nothing(laptop: Laptop, size: tuple[int, int]) -> None:
     laptop.write("me", "S01", ALL_TWOS)

@@ -39,7 +39,14 @@ async def tour(pilot: Pilot[None], *subjects: str) -> None:
             await press(pilot, "escape")
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=["markup", "escapes", "paste"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        HOSTILE[0],
+        *(pytest.param(text, marks=pytest.mark.thorough) for text in HOSTILE[1:]),
+    ],
+    ids=["markup", "escapes", "paste"],
+)
 async def test_typed_everywhere_it_is_plain_text(new_laptop: Laptop, text: str) -> None:
     async with new_laptop.start() as pilot:
         app = app_of(pilot)
@@ -94,6 +101,7 @@ async def test_typing_stops_at_the_limit(laptop: Laptop) -> None:
         await see(pilot, "Dipotong")
 
 
+@pytest.mark.thorough
 async def test_from_a_content_file_it_is_plain_text(tmp_path: Path, laptop: Laptop) -> None:
     pack = tmp_path / "pack"
     for kind, name in (("exercises", "exercise.toml"), ("sample_posts", "post.toml")):

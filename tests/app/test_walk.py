@@ -37,7 +37,7 @@ def colleague(tmp_path: Path, library: Library) -> Path:
     return laptop.file
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("size", [SMALL, pytest.param(LARGE, marks=pytest.mark.thorough)])
 async def test_a_new_user_does_the_whole_job(
     new_laptop: Laptop, colleague: Path, size: tuple[int, int]
 ) -> None:

@@ -21,6 +21,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals, forks
 
 
 @posix
+@pytest.mark.thorough
 @pytest.mark.parametrize("mode", ["kill", "fail"])
 def test_each_system_call_in_turn_ends_the_process_or_fails(tmp_path: Path, mode: str) -> None:
     command = [sys.executable, "-m", "tests.store.crash_points", str(tmp_path), mode]
