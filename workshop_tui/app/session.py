@@ -33,7 +33,9 @@ from workshop_tui.scoring import (
     Comparison,
     ExerciseProgress,
     compare,
+    latest_levels,
     mean_differences,
+    pairs_with_reference,
     peer_counts,
     progress_of,
 )
@@ -196,6 +198,12 @@ class Session:
         """The person's levels of a post beside the expert's and the peers'."""
         critiques = self.workshop.records(KIND_OF[Critique], subject=post.id)
         return compare(post, self.library.rubric, critiques, self.person)
+
+    def pairs_with_expert(self) -> dict[str, list[tuple[int, int]]]:
+        """Pairs of the person's own level and the expert's, by criterion."""
+        levels = latest_levels(self.workshop.records(KIND_OF[Critique], author=self.person))
+        library = self.library
+        return pairs_with_reference(levels, library.posts, library.rubric, self.person)
 
     def mean_differences(self) -> dict[str, float]:
         """How the person judges compared with the expert, per criterion, in levels."""

@@ -35,6 +35,7 @@ class ScoresScreen(PlaceScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("g", "merge", N_("Add a colleague's file"), N_("Bring in peers from another laptop")),
+        key("c", "judging", N_("How I judge"), N_("Stricter or more generous than the expert?")),
     ]
 
     def compose(self) -> ComposeResult:
@@ -94,6 +95,12 @@ class ScoresScreen(PlaceScreen):
     async def judge(self, event: OptionList.OptionSelected) -> None:
         """Judge the post."""
         await self.app.step_into("critiques", event.option_id or "")
+
+    def action_judging(self) -> None:
+        """Show how one's levels stand beside the expert's."""
+        from .judging import JudgingScreen
+
+        self.app.push_screen(JudgingScreen())
 
     def action_merge(self) -> None:
         """Choose a colleague's file."""

@@ -28,7 +28,8 @@ class TopBar(Widget):
 
     def render(self) -> Content:
         """The line, filled to its width; the status gives way before the title does."""
-        left, right, width = self.left(), self.right(), self.content_size.width
+        left, width = self.left(), self.content_size.width
+        right = Content.assemble(self._simulated(), self.right())
         room = width - left.cell_length - 1
         if room < 8:
             return left.truncate(width, ellipsis=True)
@@ -42,6 +43,12 @@ class TopBar(Widget):
     def right(self) -> Content:
         """What stands at the right."""
         return self.progress if self.app.saved else self._state()
+
+    def _simulated(self) -> Content:
+        """Made-up people must never be taken for real ones, on no screen."""
+        if self.app.session.simulated():
+            return Content.styled(f"{_('SIMULATION')} · ", "bold $before")
+        return Content()
 
     def _state(self) -> Content:
         if self.app.session.workshop.read_only:
