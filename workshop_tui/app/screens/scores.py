@@ -34,8 +34,8 @@ class ScoresScreen(PlaceScreen):
         "nobody's opinion colours yours. Peers come from a colleague's file: press G."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("g", "merge", N_("Add a colleague's file"), N_("Bring in peers from another laptop")),
-        key("c", "judging", N_("How I judge"), N_("Stricter or more generous than the expert?")),
+        key("g", "merge", N_("Add peers"), N_("Bring in peers from another laptop")),
+        key("c", "judging", N_("My judging"), N_("Stricter or more generous than the expert?")),
     ]
 
     def compose(self) -> ComposeResult:
