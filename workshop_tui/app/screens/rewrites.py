@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.content import Content
 
+from workshop_tui.app.keys import key
 from workshop_tui.app.marks import BEGUN, DONE, OPEN
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.item_list import Item
@@ -23,8 +26,12 @@ class RewritesScreen(BrowseScreen):
     TITLE_ABOVE = N_("Captions to rewrite")
     GUIDE = N_(
         "Choose a post and press Enter to write a better caption for it. Every version that you "
-        "hand in is kept, so you can try without fear and go back."
+        "hand in is kept, so you can try without fear and go back. A compares rewrites of your "
+        "colleagues, two at a time and without names."
     )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("a", "duels", N_("Duels"), N_("Which of two captions serves residents better?")),
+    ]
 
     def items(self) -> Iterator[Item]:
         """Sample posts first, then the exercises' own."""
@@ -58,6 +65,12 @@ class RewritesScreen(BrowseScreen):
         source = self.session.source(subject)
         assert source is not None
         return source.picture
+
+    def action_duels(self) -> None:
+        """Compare the rewrites of others."""
+        from .duels import DuelsScreen
+
+        self.app.push_screen(DuelsScreen())
 
     def _item(self, subject: str) -> Item:
         begun = self.session.draft(subject, "rewrite/") is not None
