@@ -15,6 +15,7 @@ from workshop_tui import __version__
 from workshop_tui.content.places import content_dir
 from workshop_tui.records import Critique, new_record
 from workshop_tui.store import Workshop
+from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
 
 
 def run(*arguments: str | Path, language: str = "") -> subprocess.CompletedProcess[str]:
@@ -49,6 +50,29 @@ def test_without_a_terminal_it_says_so(arguments: list[str], language: str, told
     assert (result.returncode, result.stdout) == (2, "")
     assert told in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("flag", "variable", "setting", "told"),
+    [
+        (None, "", None, "memerlukan terminal"),
+        (None, "", "en", "needs a terminal"),
+        (None, "id", "en", "memerlukan terminal"),
+        (None, "fr", "en", "needs a terminal"),
+        ("en", "id", "id", "needs a terminal"),
+    ],
+)
+def test_the_flag_comes_before_the_variable_before_the_setting(
+    flag: str | None,
+    variable: str,
+    setting: str | None,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")  # what the system speaks decides nothing
+    if setting:
+        PreferencesFile(default_preferences_file()).change(language=setting)
+    assert told in run(*(("--lang", flag) if flag else ()), language=variable).stderr
 
 
 def test_help_in_both_languages() -> None:

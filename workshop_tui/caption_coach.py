@@ -26,9 +26,9 @@ from workshop_tui.coaching.caption import (
     read_aloud_seconds,
     readability,
 )
-from workshop_tui.coaching.platforms import month_in_words
 from workshop_tui.content import ContentError, Problem
 from workshop_tui.locale import N_, _, ngettext
+from workshop_tui.locale.numbers import month_in_words
 from workshop_tui.records import safe_line, safe_text
 
 MOST_BYTES: Final = 256 * 1024

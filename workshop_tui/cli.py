@@ -27,6 +27,8 @@ OK: Final = 0
 FAILED: Final = 1
 CANNOT_RUN: Final = 2
 
+LANGUAGE_VARIABLE: Final = "WORKSHOP_TUI_LANG"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0 done, 1 problems found, 2 cannot run so."""
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     use_language(
         choose_language(
             _language_option(arguments),
-            os.environ.get("WORKSHOP_TUI_LANG"),
+            os.environ.get(LANGUAGE_VARIABLE),
             preferences.current.language,
         )
     )
@@ -83,7 +85,13 @@ def _parser() -> argparse.ArgumentParser:
         version=f"workshop-tui {__version__}",
         help=_("show the version and exit"),
     )
-    parser.add_argument("--lang", choices=LANGUAGES, help=_("language of the interface"))
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        help=_("language of the interface, this time; else {variable}, else the settings").format(
+            variable=LANGUAGE_VARIABLE
+        ),
+    )
     parser.add_argument(
         "--data", type=Path, metavar=_("FILE"), help=_("where your work is kept (a TinyDB file)")
     )

@@ -8,13 +8,13 @@ import pytest
 
 from workshop_tui.coaching.platforms import (
     FILE,
-    month_in_words,
     platform_facts,
     read_platform_facts,
 )
 from workshop_tui.content import ContentError
 from workshop_tui.content.posts import Platform
 from workshop_tui.locale import use_language
+from workshop_tui.locale.numbers import month_in_words
 
 
 def test_the_shipped_facts() -> None:

@@ -13,9 +13,10 @@ from workshop_tui.coaching.caption import (
     read_aloud_seconds,
     readability,
 )
-from workshop_tui.coaching.platforms import month_in_words, platform_facts
+from workshop_tui.coaching.platforms import platform_facts
 from workshop_tui.content.posts import Platform
 from workshop_tui.locale import N_, _, ngettext
+from workshop_tui.locale.numbers import month_in_words
 
 BANDS: Final = {
     Band.EASY: N_("easy to read"),

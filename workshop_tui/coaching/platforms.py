@@ -15,7 +15,6 @@ import msgspec
 
 from workshop_tui.content.files import read_model
 from workshop_tui.content.posts import Platform as PlatformKey
-from workshop_tui.locale import language
 
 FILE: Final = Path(__file__).with_name("platforms.toml")
 
@@ -104,13 +103,6 @@ class PlatformFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def month(self) -> date:
         """The first day of that month, for `month_in_words()`."""
         return date.fromisoformat(f"{self.as_of}-01")
-
-
-def month_in_words(month: date) -> str:
-    """A month in the language spoken now, such as `Des 2025` or `Dec 2025`."""
-    from babel.dates import format_skeleton  # 40 ms that importing this need not cost
-
-    return format_skeleton("yMMM", month, locale=language())
 
 
 def read_platform_facts(file: Path = FILE) -> PlatformFacts:

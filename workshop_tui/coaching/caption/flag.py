@@ -8,9 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from workshop_tui.coaching.platforms import month_in_words
 from workshop_tui.content.text import Text
-from workshop_tui.locale import _, language
+from workshop_tui.locale import _
+from workshop_tui.locale.numbers import month_in_words, whole
 
 from .normal import Span
 
@@ -96,10 +96,8 @@ def _in_words(value: Value) -> str:
     match value:
         case date():
             return month_in_words(value)
-        case int() if language() == "id":
-            return f"{value:,}".replace(",", ".")
         case int():
-            return f"{value:,}"
+            return whole(value)
         case tuple():
             listed = ", ".join(shorten(str(item)) for item in value[:LISTED])
             return _("{listed} and more").format(listed=listed) if value[LISTED:] else listed

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from workshop_tui.locale import _, language, ngettext
+from workshop_tui.locale import _, ngettext
+from workshop_tui.locale.numbers import cut_decimal
 from workshop_tui.records.poster import COLOUR_PAIRS, MAX_BLOCKS, TYPE_SIZES, Block, Poster
 
 from .contrast import LARGE_TEXT, TEXT, contrast_ratio
@@ -165,7 +166,7 @@ def _judge_contrast(poster: Poster) -> Iterator[PosterRemark]:
     for number, ratio, needed in weak:
         sentence = _("“{text}” has a contrast of {ratio} : 1; this size needs {needed} : 1.")
         text = " ".join(poster.blocks[number].text.split()[:4])
-        told = sentence.format(text=text, ratio=_decimal(ratio), needed=_decimal(needed))
+        told = sentence.format(text=text, ratio=cut_decimal(ratio), needed=cut_decimal(needed))
         yield PosterRemark("contrast", False, told, number)
     if found and not weak:
         yield PosterRemark("contrast", True, _("All text stands out from its ground."))
@@ -195,9 +196,3 @@ def _judge_logo(poster: Poster) -> Iterator[PosterRemark]:
         yield PosterRemark("logo", False, told, number)
     else:
         yield PosterRemark("logo", True, _("The logo is smaller than the message."), number)
-
-
-def _decimal(number: float) -> str:
-    """A ratio cut, not rounded, to one decimal: 4.48 must not be told as 4.5."""
-    told = f"{int(number * 10) / 10:.1f}"
-    return told.replace(".", ",") if language() == "id" else told

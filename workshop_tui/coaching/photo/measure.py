@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from workshop_tui.coaching.platforms import month_in_words
-from workshop_tui.locale import N_, _, language
+from workshop_tui.locale import N_, _
+from workshop_tui.locale.numbers import month_in_words, number
 
 UNIT_PIXELS: Final = N_("pixels")
 UNIT_LEVELS: Final = N_("grey levels")
@@ -89,7 +89,4 @@ def in_words(word: Word) -> str:
     """A number or a month as the reader's language writes it: 1,5 in Indonesian, 1.5 in English."""
     if isinstance(word, str):
         return word
-    if isinstance(word, date):
-        return month_in_words(word)
-    text = f"{word:.10g}"
-    return text.replace(".", ",") if language() == "id" else text
+    return month_in_words(word) if isinstance(word, date) else number(word)
