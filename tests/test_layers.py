@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "rich", "PIL", "tinydb", "babel", "platformdirs", "aiohttp")
+HEAVY = ("textual", "rich", "PIL", "tinydb", "babel", "platformdirs", "aiohttp", "fsrs")
 
 
 def loaded_by(code: str) -> set[str]:
@@ -32,6 +32,7 @@ def loaded_by(code: str) -> set[str]:
         ("import workshop_tui.scoring", set()),
         ("import workshop_tui.spreadsheet", set()),
         ("import workshop_tui.simulation", {"tinydb"}),
+        ("import workshop_tui.practice", {"fsrs"}),
         ("import workshop_tui.pictures", {"PIL"}),
         ("import workshop_tui.store", {"tinydb"}),
         ("import workshop_tui.app.app", {"textual", "rich", "platformdirs", "tinydb"}),

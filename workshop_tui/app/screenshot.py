@@ -24,7 +24,16 @@ NAMES: Final = {
 }
 _FONT_FACE: Final = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Rich would have the viewer fetch a font from the web; any monospaced one will do."""
-OUR_WORKERS: Final = {"export", "language", "photo", "picture", "place", "stage", "step"}
+OUR_WORKERS: Final = {
+    "export",
+    "language",
+    "photo",
+    "picture",
+    "place",
+    "practice",
+    "stage",
+    "step",
+}
 SMALLEST: Final = (40, 10)
 LARGEST: Final = (400, 200)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workshop_tui.content import Library, PublicPost, SamplePost
 from workshop_tui.records import (
@@ -41,6 +42,9 @@ from workshop_tui.scoring import (
 )
 from workshop_tui.store import MergeReport, Workshop
 from workshop_tui.store.preferences import PreferencesFile
+
+if TYPE_CHECKING:
+    from workshop_tui.practice import Due
 
 FIRST_EXERCISE: Final = "N1"
 """The one that shows a new user everything: a before, a judgement, a text of one's own."""
@@ -164,6 +168,18 @@ class Session:
         if waiting:
             return "critiques", waiting[0]
         return "rewrites", next(iter(self.library.posts), "")
+
+    def due_today(self, now: datetime | None = None) -> list[Due]:
+        """What to repeat today, the most urgent first; not what one goes on with anyway."""
+        from workshop_tui.practice import due_exercises
+
+        going_on = self.next_up()
+        exercises = self.library.exercises.values()
+        return due_exercises(
+            [exercise for exercise in exercises if ("exercises", exercise.id) != going_on],
+            self.workshop.records(author=self.person),
+            now or datetime.now().astimezone(),
+        )
 
     def _work_in_hand(self) -> tuple[str, str] | None:
         drafts = self.workshop.records(KIND_OF[Draft], author=self.person)

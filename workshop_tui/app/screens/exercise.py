@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from textual import on
@@ -48,9 +49,11 @@ class ExerciseScreen(DraftingScreen):
         key("right_square_bracket", "step(1)", N_("On"), N_("To the next step"), show=False),
     ]
 
-    def __init__(self, exercise: Exercise, step: int = 0) -> None:
+    def __init__(self, exercise: Exercise, step: int = 0, repeat: Collection[int] = ()) -> None:
         super().__init__()
         self.exercise = exercise
+        self._repeating = {exercise.steps[index].id for index in repeat}
+        """The steps to try once more, whose last answers stay out of sight until then."""
         self._hints_shown = 0
         self._index = step
 
@@ -154,6 +157,8 @@ class ExerciseScreen(DraftingScreen):
         )
 
     def _last_answer(self, step: Step) -> list[str] | None:
+        if step.id in self._repeating:
+            return None
         return self.session.last_answer(self.exercise.id, step.id)
 
     def _judge_last_answer(self, view: StepView) -> None:
@@ -193,6 +198,7 @@ class ExerciseScreen(DraftingScreen):
         else:
             body = Answer(step.id, response, verdict.right, verdict.of)
         if await self.app.keep(self.exercise.id, body):
+            self._repeating.discard(step.id)
             event.view.show_verdict(verdict)
         else:
             event.view.take_back()

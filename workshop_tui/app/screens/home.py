@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from textual import on
+from typing import TYPE_CHECKING
+
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
+from textual.worker import get_current_worker
 
 from workshop_tui.app.marks import BEGUN, DONE, OPEN, bar, diverging_bar, in_words
 from workshop_tui.app.text import user_line
@@ -19,24 +22,33 @@ from workshop_tui.locale import N_, _, ngettext
 
 from .base import PlaceScreen
 
+if TYPE_CHECKING:
+    from workshop_tui.practice import Due
+
 WIDEST_DIFFERENCE = 2.0
 """Levels that fill half of a diverging bar."""
+MOST_REPEATED = 3
+"""Exercises proposed for one day."""
 
 
 class HomeScreen(PlaceScreen):
-    """Four answers: go on here, this far, these wait, this is how you judge."""
+    """Five answers: go on here, this far, these wait, repeat these, this is how you judge."""
 
     PLACE = "home"
     GUIDE = N_(
         "Press Enter to go on where you were. The number keys lead to the other places. In "
         "Exercises you walk from a poor post to a better one, in Critique you judge sample posts, "
         "in Rewrite you give them a better caption, and Scores shows how you judge beside the "
-        "expert and your peers."
+        "expert and your peers. Repeat today brings back what you practised; skip it freely."
     )
     AUTO_FOCUS = "#continue"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._due: dict[str, Due] = {}
+
     def compose(self) -> ComposeResult:
-        """The bar of places, then four boxes."""
+        """The bar of places, then five boxes."""
         yield PlaceBar(self.PLACE)
         with Vertical(classes="body"):
             go_on = Choices(id="continue", classes="box")
@@ -49,9 +61,14 @@ class HomeScreen(PlaceScreen):
                 posts = Choices(id="posts", classes="box")
                 posts.border_title = _("Posts to critique")
                 yield posts
-                judging = Static(id="judging", classes="box")
-                judging.border_title = _("You beside the expert")
-                yield judging
+                with Vertical(id="beside"):
+                    with Vertical(id="repeat", classes="box") as repeat:
+                        repeat.border_title = _("Repeat today")
+                        yield Static(id="nothing-due")
+                        yield Choices(id="due")
+                    judging = Static(id="judging", classes="box")
+                    judging.border_title = _("You beside the expert")
+                    yield judging
                 yield PictureView()
         yield KeyBar()
 
@@ -66,8 +83,39 @@ class HomeScreen(PlaceScreen):
         self.query_one("#tracks", Static).update(self._tracks())
         self.query_one("#posts", Choices).show(self._posts())
         self.query_one("#judging", Static).update(self._judging())
+        self.call_after_refresh(self._look_for_due)  # nobody waits for the scheduler
 
-    @on(OptionList.OptionSelected)
+    @work(thread=True, group="practice", exclusive=True, exit_on_error=False)
+    def _look_for_due(self) -> None:
+        due = self.session.due_today()[:MOST_REPEATED]
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show_due, due)
+
+    def _show_due(self, due: list[Due]) -> None:
+        if not self.is_mounted:
+            return
+        self._due = {item.exercise: item for item in due}
+        listing, nothing = self.query_one("#due", Choices), self.query_one("#nothing-due", Static)
+        listing.display, nothing.display = bool(due), not due
+        told = _("Nothing today. What you practised comes back here when it is time.")
+        nothing.update(Content.styled(told, "$muted"))
+        listing.show([self._due_item(exercise) for exercise in self._due])
+
+    def _due_item(self, exercise: str) -> Item:
+        title = user_line(self.session.library.title_of(exercise))
+        return Item(exercise, Content.styled(f"{exercise} ", "bold"), title)
+
+    @on(OptionList.OptionSelected, "#due")
+    async def repeat(self, event: OptionList.OptionSelected) -> None:
+        """Try what is due once more, without the answers of the last time."""
+        from .exercise import ExerciseScreen
+
+        due = self._due[event.option_id or ""]
+        exercise = self.session.library.exercises.get(due.exercise)
+        if exercise is not None:
+            await self.app.push_screen(ExerciseScreen(exercise, due.steps[0], due.steps))
+
+    @on(OptionList.OptionSelected, "#continue, #posts")
     async def open_choice(self, event: OptionList.OptionSelected) -> None:
         """Open what was chosen."""
         place, _slash, subject = (event.option_id or "").partition("/")
