@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from workshop_tui import __version__
+from workshop_tui.cli import main
 from workshop_tui.content.places import content_dir
 from workshop_tui.records import Critique, new_record
 from workshop_tui.store import Workshop
@@ -187,3 +188,32 @@ def _read_until(terminal: int, text: bytes | None) -> bytes:
             break
         shown += data
     return shown
+
+
+def test_new_material_is_sound_at_once_and_is_never_written_over(tmp_path: Path) -> None:
+    pack = tmp_path / "Dinas Kesehatan"
+    begun = run("new", "exercise", pack)
+    assert begun.returncode == 0
+    assert str(pack / "exercises" / "dinas-keseha-e1" / "exercise.toml") in begun.stdout
+    assert run("new", "post", pack, "--id", "DK-1").returncode == 0
+    checked = run("check", pack)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert checked.stdout == "1 latihan, 1 unggahan contoh: tidak ada masalah\n"
+    again = run("new", "post", pack, "--id", "DK-1")
+    assert (again.returncode, again.stdout) == (1, "")
+    assert "DK-1" in again.stderr
+    assert again.stderr.count("\n") == 1
+
+
+def test_a_pack_is_loaded_and_a_broken_one_stops_nothing(tmp_path: Path) -> None:
+    pack, broken = tmp_path / "dinkes", tmp_path / "rusak"
+    assert main(["new", "exercise", str(pack)]) == 0
+    assert main(["new", "exercise", str(broken)]) == 0
+    (broken / "exercises" / "rusak-e1" / "exercise.toml").write_text("id = ", encoding="utf-8")
+    picture = tmp_path / "screen.svg"
+    options: list[str | Path] = ["--pack", pack, "--pack", broken, "--pack", tmp_path / "nowhere"]
+    result = run(*options, "--screenshot", picture, "--screen", "latihan:DINKES-E1")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "DINKES-E1" in picture.read_text(encoding="utf-8")
+    refused = run(*options, "--screenshot", picture, "--screen", "latihan:RUSAK-E1")
+    assert "RUSAK-E1" in refused.stderr

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Final
 from workshop_tui import __version__
 from workshop_tui.coach_command import add_coach, run_coach
 from workshop_tui.data_commands import CommandError, add_data_commands, export, simulate
-from workshop_tui.locale import LANGUAGES, _, choose_language, ngettext, use_language
+from workshop_tui.locale import LANGUAGES, _, choose_language, use_language
+from workshop_tui.pack_commands import add_pack_commands, begin, check_folder
 
 if TYPE_CHECKING:
     from workshop_tui.app.session import Session
-    from workshop_tui.content import Problem
     from workshop_tui.store import Workshop
     from workshop_tui.store.preferences import PreferencesFile
 
@@ -47,7 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.command == "check":
-            return _check(options.folder)
+            lines, sound = check_folder(options.folder)
+            _tell("\n".join(lines))
+            return OK if sound else FAILED
+        if options.command == "new":
+            return _tell(begin(options.kind, options.folder, options.id))
         if options.command == "merge":
             return _merge(options.mine, options.others)
         if options.command == "coach":
@@ -96,6 +100,14 @@ def _parser() -> argparse.ArgumentParser:
         "--data", type=Path, metavar=_("FILE"), help=_("where your work is kept (a TinyDB file)")
     )
     parser.add_argument(
+        "--pack",
+        type=Path,
+        action="append",
+        default=[],
+        metavar=_("FOLDER"),
+        help=_("use material of your own too, this time; may be given more than once"),
+    )
+    parser.add_argument(
         "--graphics",
         choices=("quadrant", "sextant", "half", "text"),
         help=_("how pictures are drawn, this time; the settings show each way and keep one"),
@@ -120,14 +132,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", metavar=_("command"), title=_("commands"))
-    check = commands.add_parser("check", help=_("check that a folder of material is sound"))
-    check.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        metavar=_("FOLDER"),
-        help=_("holds exercises/ or sample_posts/; without it the shipped material is checked"),
-    )
+    add_pack_commands(commands)
     merge = commands.add_parser("merge", help=_("add the records of other files to one's own"))
     merge.add_argument("mine", type=Path, metavar=_("MINE"), help=_("the file that grows"))
     merge.add_argument(
@@ -152,7 +157,7 @@ def _run(options: argparse.Namespace, preferences: PreferencesFile) -> int:
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]  # where Textual draws
     os.environ.setdefault("ESCDELAY", "25")  # ms; Textual reads it when imported
     with _open(_data_file(options.data, preferences)) as workshop:
-        session = _session(workshop, preferences)
+        session = _session(workshop, preferences, options.pack)
         from workshop_tui.app.app import WorkshopApp
 
         app = WorkshopApp(session, options.graphics or "")
@@ -166,7 +171,7 @@ def _screenshot(options: argparse.Namespace, preferences: PreferencesFile) -> in
 
     path = _data_file(options.data, preferences)
     with Workshop.open(path, read_only=True) as workshop:
-        session = _session(workshop, preferences)
+        session = _session(workshop, preferences, options.pack)
         try:
             write_screenshot(
                 session,
@@ -203,39 +208,12 @@ def _open(path: Path) -> Workshop:
         return Workshop.open(path, read_only=True)
 
 
-def _session(workshop: Workshop, preferences: PreferencesFile) -> Session:
+def _session(workshop: Workshop, preferences: PreferencesFile, given: Sequence[Path]) -> Session:
     from workshop_tui.app.session import Session
-    from workshop_tui.content import load_library
+    from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
 
-    return Session(load_library(), workshop, preferences)
-
-
-def _check(folder: Path | None) -> int:
-    from workshop_tui.content.check import check
-
-    report = check(folder)
-    problems = [*report.problems, *_coach_problems(folder)]
-    for problem in problems:
-        print(problem)  # noqa: T201  the command's output
-    for note in report.notes:
-        print(_("note: {note}").format(note=note))  # noqa: T201
-    n = len(problems)
-    outcome = ngettext("{n} problem", "{n} problems", n).format(n=n) if n else _("no problem")
-    summary = _("{exercises} exercises, {posts} sample posts: {outcome}")
-    print(  # noqa: T201
-        summary.format(exercises=report.exercises, posts=report.posts, outcome=outcome)
-    )
-    return FAILED if problems else OK
-
-
-def _coach_problems(folder: Path | None) -> list[Problem]:
-    """What is wrong with the caption coach's own words, or with those of a pack's lexicon."""
-    from workshop_tui.coaching.caption import example_problems, extension_problems
-
-    if folder is None:
-        return list(example_problems())
-    lexicon = folder / "lexicon.toml"
-    return list(extension_problems(lexicon)) if lexicon.exists() else []
+    packs = ChosenPacks(preferences, given)
+    return Session(load_with_packs(packs), workshop, preferences, packs)
 
 
 def _merge(mine: Path, others: Sequence[Path]) -> int:

@@ -129,28 +129,24 @@ def test_control_characters_in_a_caption_are_removed(pack: Path) -> None:
     assert not CONTROL & set(post.caption)
 
 
-def test_every_text_has_both_languages(library: Library) -> None:
-    from workshop_tui.content.check import check
-
-    report = check()
-    assert report.notes == []
-    assert report.problems == []
-    assert (report.exercises, report.posts) == (len(library.exercises), len(library.posts))
-
-
-def test_check_finds_a_broken_picture_and_a_missing_translation(pack: Path) -> None:
-    from workshop_tui.content.check import check
-
-    picture = pack / "sample_posts/milik-kami/photo.webp"
-    picture.write_bytes(picture.read_bytes()[:2_000])
-    edit(pack / "sample_posts/milik-kami/post.toml", ', en = "Milk for a child"', "")
-    report = check(pack)
-    assert [problem.file for problem in report.problems] == [picture]
-    assert [(note.where, note.found) for note in report.notes] == [("title.en", "tidak ada")]
+def test_a_pack_that_is_none_is_told_and_the_rest_is_loaded(pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    library = load_library(tmp_path / "nowhere", tmp_path / "empty", pack)
+    told = [str(problem) for problem in library.problems]
+    assert [line.partition(":")[0] for line in told] == [
+        str(tmp_path / "nowhere"),
+        str(tmp_path / "empty"),
+    ]
+    assert "X-S03" in library.posts
 
 
-def test_check_says_when_there_is_nothing_to_check(tmp_path: Path) -> None:
-    from workshop_tui.content.check import check
+def test_a_pack_that_is_named_twice_counts_once(pack: Path) -> None:
+    assert not load_library(pack, pack / ".." / pack.name).problems
 
-    assert "exercises/" in str(check(tmp_path).problems[0])
-    assert "folder" in str(check(tmp_path / "nowhere").problems[0])
+
+def test_a_file_in_the_place_of_a_folder_is_told(pack: Path) -> None:
+    shutil.rmtree(pack / "exercises")
+    (pack / "exercises").write_text("bukan folder")
+    library = load_library(pack)
+    assert "X-S03" in library.posts
+    assert str(pack / "exercises") in str(library.problems[0])

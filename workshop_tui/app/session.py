@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop_tui.content import Library, PublicPost, SamplePost
+from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
 from workshop_tui.records import (
     KIND_OF,
     LOCAL_KINDS,
@@ -64,10 +65,17 @@ class Version:
 class Session:
     """What one person can ask and do; every answer comes from the records."""
 
-    def __init__(self, library: Library, workshop: Workshop, preferences: PreferencesFile) -> None:
+    def __init__(
+        self,
+        library: Library,
+        workshop: Workshop,
+        preferences: PreferencesFile,
+        packs: ChosenPacks | None = None,
+    ) -> None:
         self.library = library
         self.workshop = workshop
         self.preferences = preferences
+        self.packs = packs or ChosenPacks(preferences)
         self.person = self._who_sits_here() or new_id()
 
     # The person
@@ -207,6 +215,10 @@ class Session:
             return self.library.posts[subject]
         exercise = self.library.exercises.get(subject)
         return exercise.before if exercise else None
+
+    async def load_packs(self) -> None:
+        """Take the material anew, with the packs that are chosen now."""
+        self.library = await asyncio.to_thread(load_with_packs, self.packs)
 
     # Compared with others
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,12 +70,12 @@ def load_library(*packs: Path, shipped: bool = True) -> Library:
     faults = read_model(home[EXERCISES] / "faults.toml", Faults).faults
     track_ids = {track.id for track in tracks}
 
-    def files(kind: str, name: str) -> Iterator[Path]:
-        for root in [*([home[kind]] if shipped else []), *(pack / kind for pack in packs)]:
-            if root.is_dir():
-                yield from (folder / name for folder in sorted(root.iterdir()) if folder.is_dir())
+    shelf = _Shelf([problem for pack in packs if (problem := _pack_problem(pack))])
 
-    shelf = _Shelf()
+    def files(kind: str, name: str) -> Iterator[Path]:
+        roots = [*([home[kind]] if shipped else []), *(pack / kind for pack in packs)]
+        return (folder / name for folder in shelf.folders_in(roots))
+
     exercises = shelf.fill(
         files(EXERCISES, "exercise.toml"),
         Exercise,
@@ -88,12 +89,46 @@ def load_library(*packs: Path, shipped: bool = True) -> Library:
     return Library(rubric, tracks, faults, exercises, posts, shelf.folders, shelf.problems)
 
 
+def _pack_problem(pack: Path) -> Problem | None:
+    """Why a folder is no pack at all, or `None` when it is one."""
+    try:
+        if not pack.is_dir():
+            found = _("no such folder")
+        elif not any((pack / kind).is_dir() for kind in (EXERCISES, POSTS)):
+            found = _("neither of them")
+        else:
+            return None
+    except OSError as error:
+        return _unreadable(pack, error)
+    expected = _("a folder that holds exercises/ or sample_posts/")
+    return Problem(pack, _("the whole folder"), found, expected)
+
+
+def _unreadable(folder: Path, error: OSError) -> Problem:
+    found = error.strerror or type(error).__name__
+    return Problem(folder, _("the whole folder"), found, _("a folder that can be read"))
+
+
 class _Shelf:
     """Items by id as they are read, where each came from, and what had to be left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, problems: list[Problem]) -> None:
         self.folders: dict[str, Path] = {}
-        self.problems: list[Problem] = []
+        self.problems = problems
+
+    def folders_in(self, roots: Iterable[Path]) -> Iterator[Path]:
+        """The folders in each of `roots` by name; a root that is named twice counts once."""
+        seen: set[str] = set()
+        for root in roots:
+            if (real := os.path.realpath(root)) in seen:
+                continue
+            seen.add(real)
+            try:
+                yield from sorted(folder for folder in root.iterdir() if folder.is_dir())
+            except FileNotFoundError:
+                continue  # most packs have only one of the two
+            except OSError as error:
+                self.problems.append(_unreadable(root, error))
 
     def fill(
         self,

@@ -1,4 +1,4 @@
-"""What a person chose on this laptop: language, theme and where the data file is.
+"""What a person chose on this laptop: language, theme, packs and where the data file is.
 
 Kept apart from the data file, which may be copied to other laptops.
 """
@@ -6,6 +6,7 @@ Kept apart from the data file, which may be copied to other laptops.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,7 @@ class Preferences:
     theme: str = ""
     data_file: str = ""
     graphics: str = ""
+    packs: tuple[str, ...] = ()
 
 
 def default_preferences_file() -> Path:
@@ -43,13 +45,25 @@ class PreferencesFile:
         Raises:
             OSError: they hold for this run, but could not be written.
         """
+        self.current = Preferences(**(asdict(self.current) | changes))
+        self._keep()
+        return self.current
+
+    def change_packs(self, packs: Iterable[str]) -> None:
+        """Remember other folders of material of one's own.
+
+        Raises:
+            OSError: they hold for this run, but could not be written.
+        """
+        self.current = replace(self.current, packs=tuple(packs))
+        self._keep()
+
+    def _keep(self) -> None:
         from .files import write_atomically
 
-        self.current = replace(self.current, **changes)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(asdict(self.current), indent=2) + "\n"
         write_atomically(self.path, [text.encode("ascii")])
-        return self.current
 
     def _load(self) -> Preferences:
         try:
@@ -60,5 +74,9 @@ class PreferencesFile:
             return Preferences()
         if not isinstance(data, dict):
             return Preferences()
-        known = {name: data.get(name) for name in Preferences.__slots__}
-        return Preferences(**{k: v for k, v in known.items() if isinstance(v, str)})
+        known = {name: data.get(name) for name in Preferences.__slots__ if name != "packs"}
+        packs = data.get("packs")
+        return Preferences(
+            **{k: v for k, v in known.items() if isinstance(v, str)},
+            packs=tuple(p for p in packs if isinstance(p, str)) if isinstance(packs, list) else (),
+        )
