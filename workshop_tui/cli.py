@@ -109,7 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--graphics",
-        choices=("quadrant", "sextant", "half", "text"),
+        choices=("quadrant", "sextant", "half", "sixel", "kitty", "text"),
         help=_("how pictures are drawn, this time; the settings show each way and keep one"),
     )
     parser.add_argument(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import ClassVar, Final
 
+from textual import constants
 from textual.app import App
 from textual.binding import BindingType
 from textual.content import Content
+from textual.driver import Driver
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.signal import Signal
@@ -17,8 +19,9 @@ from workshop_tui.records import Body, Place
 from workshop_tui.store import StoreError
 
 from .commands import WorkshopCommands
-from .graphics import Graphics, graphics_named
+from .graphics import NO_PIXELS, Graphics, graphics_named
 from .keys import key
+from .pixels import PixelTerminal, keeps_pixels, with_pixels
 from .session import Session
 from .themes import DARK, THEMES
 
@@ -65,6 +68,7 @@ class WorkshopApp(App[None]):
         super().__init__()
         self.session = session
         self.saved = True
+        self.pixel_terminal: PixelTerminal | None = None
         self._landing = session.place()
         self._last_place = self._landing
         self._places: dict[str, Screen[None]] = {}
@@ -80,6 +84,8 @@ class WorkshopApp(App[None]):
         """Begin where the person was; ask who is here at the very first start."""
         for notice in self.session.workshop.notices:
             self.say(notice, severity="warning", timeout=20)
+        if self.graphics.in_pixels and self.pixel_terminal is None and not self.is_headless:
+            self.say(_(NO_PIXELS), severity="warning", timeout=10)
         if self.session.profile() is None and not self.session.workshop.read_only:
             from .screens.welcome import WelcomeScreen
 
@@ -87,6 +93,11 @@ class WorkshopApp(App[None]):
         elif self._landing is not None:
             subject, where = self._landing
             self.call_later(self.open, where.screen, subject, where.step)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's own, which can also send pictures where they would arrive."""
+        driver = super().get_driver_class()
+        return with_pixels(driver) if keeps_pixels(constants.DRIVER) else driver
 
     # Going somewhere
 

@@ -9,20 +9,37 @@ from workshop_tui.locale import N_
 
 
 class Graphics(StrEnum):
-    """The ways to draw a picture; `TEXT` shows its description instead."""
+    """The ways to draw a picture; `TEXT` shows its description instead.
+
+    `SIXEL` and `KITTY` send pixels, all others characters.
+    """
 
     QUADRANT = "quadrant"
     SEXTANT = "sextant"
     HALF = "half"
+    SIXEL = "sixel"
+    KITTY = "kitty"
     TEXT = "text"
+
+    @property
+    def in_pixels(self) -> bool:
+        """Are pictures sent to the terminal, rather than written as characters?"""
+        return self in (Graphics.SIXEL, Graphics.KITTY)
 
 
 LABELS: Final = {
     Graphics.QUADRANT: N_("Quadrants: right for every terminal"),
     Graphics.SEXTANT: N_("Sextants: finer, for newer terminals"),
     Graphics.HALF: N_("Half blocks: coarser, for old consoles"),
+    Graphics.SIXEL: N_("Sixel: real pixels, in terminals that know sixels"),
+    Graphics.KITTY: N_("Kitty: real pixels, in kitty and Ghostty"),
     Graphics.TEXT: N_("Descriptions instead of pictures"),
 }
+
+NO_PIXELS: Final = N_(
+    "Pictures in pixels do not get through here (a browser, tmux or screen); "
+    "they are drawn with quadrants."
+)
 
 
 def graphics_named(name: str) -> Graphics:

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from workshop_tui.app.graphics import LABELS as GRAPHICS_LABELS
-from workshop_tui.app.graphics import Graphics, graphics_named
+from workshop_tui.app.graphics import NO_PIXELS, Graphics, graphics_named
 from workshop_tui.app.keys import key
 from workshop_tui.app.session import FIRST_EXERCISE
 from workshop_tui.app.text import user_line
@@ -130,6 +130,9 @@ class SettingsScreen(WorkshopScreen):
         from .graphics import GraphicsScreen
 
         way = graphics_named(event.option_id or "")
+        if way.in_pixels and self.app.pixel_terminal is None:
+            self.app.say(_(NO_PIXELS), severity="warning")
+            return
         library = self.session.library
         after = library.exercises[FIRST_EXERCISE].after.picture
         file = library.picture_file(FIRST_EXERCISE, after)

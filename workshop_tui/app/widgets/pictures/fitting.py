@@ -13,6 +13,7 @@ from rich.style import Style as RichStyle
 from textual.strip import Strip
 
 from workshop_tui.app.graphics import Graphics
+from workshop_tui.app.pixels import USUAL_CELL, KittyPicture, SixelPicture, picture_strips
 from workshop_tui.records import UNCHANGED, Edits
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ LOUPE_SIDE: Final = 4_000
 class PictureKey(NamedTuple):
     """A file in a given state, edited, and fitted into an area of cells.
 
-    `magnified` stretches the crop over the whole area, pixel for pixel and unsharpened.
+    `magnified` stretches the crop over the whole area, pixel for pixel and unsharpened. `cell` is
+    the width and height of a cell in pixels, where the terminal is sent pixels.
     """
 
     file: Path
@@ -43,6 +45,7 @@ class PictureKey(NamedTuple):
     graphics: Graphics
     edits: Edits = UNCHANGED
     magnified: bool = False
+    cell: tuple[int, int] = USUAL_CELL
 
 
 class PictureCache:
@@ -76,9 +79,24 @@ def fit_picture(key: PictureKey) -> Strips:
 
     area = (key.columns, key.rows)
     image = _image(key)
-    columns, rows = area if key.magnified else fit_size(image.size, area)
-    glyphs = GlyphSet(key.graphics)
-    return as_strips(fit_cells(image, columns, rows, glyphs, sharpen=not key.magnified), columns)
+    cell_ratio = key.cell[1] / key.cell[0]
+    columns, rows = area if key.magnified else fit_size(image.size, area, cell_ratio)
+    glyphs = GlyphSet.QUADRANT if key.graphics.in_pixels else GlyphSet(key.graphics)
+    cells = fit_cells(image, columns, rows, glyphs, sharpen=not key.magnified)
+    strips = as_strips(cells, columns)
+    return _in_pixels(key, image, strips) if key.graphics.in_pixels else strips
+
+
+def _in_pixels(key: PictureKey, image: Image, cells: Strips) -> Strips:
+    """The picture as strips that stand for its pixels; `cells` are shown below dialogs."""
+    from PIL.Image import Resampling
+
+    columns, rows = cells[0].cell_length, len(cells)
+    size = (columns * key.cell[0], rows * key.cell[1])
+    filtered = Resampling.NEAREST if key.magnified else Resampling.LANCZOS
+    scaled = image.resize(size, filtered, reducing_gap=2.0)
+    kind = SixelPicture if key.graphics is Graphics.SIXEL else KittyPicture
+    return picture_strips(kind(scaled, columns, rows, cells))
 
 
 def as_strips(rows: list[CellRow], columns: int) -> Strips:
@@ -108,7 +126,8 @@ def _image(key: PictureKey) -> Image:
     if key.edits != UNCHANGED:
         return edited(_decoded(key.file, key.modified, WORKING_SIDE), key.edits)
     # Four pixels a column and at least as many a row: what fitting reads, and little to decode.
-    return open_picture(key.file, max(key.columns * 4, key.rows * 8, 64))
+    width, height = key.cell if key.graphics.in_pixels else (4, 8)
+    return open_picture(key.file, max(key.columns * width, key.rows * height, 64))
 
 
 def working_copy(file: Path) -> Image:

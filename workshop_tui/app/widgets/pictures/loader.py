@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 
 from workshop_tui.app.app import WorkshopApp
 from workshop_tui.app.graphics import Graphics
+from workshop_tui.app.pixels import USUAL_CELL, in_cells
 from workshop_tui.app.text import user_text
 from workshop_tui.locale import _
 from workshop_tui.records import UNCHANGED, Edits
@@ -76,7 +77,12 @@ class PictureLoader(Widget):
             modified = file.stat().st_mtime_ns
         except OSError:
             modified = 0
-        return PictureKey(file, modified, columns, rows, self.graphics, edits, magnified)
+        graphics, cell, terminal = self.graphics, USUAL_CELL, self.app.pixel_terminal
+        if graphics.in_pixels and (terminal is None or self.app.no_color):
+            graphics = Graphics.QUADRANT
+        elif graphics.in_pixels and terminal is not None:
+            cell = terminal.cell
+        return PictureKey(file, modified, columns, rows, graphics, edits, magnified, cell)
 
     def load(self, key: PictureKey) -> None:
         """Have a picture made unless it is there; `Fitted` comes when it is made."""
@@ -96,7 +102,7 @@ class PictureLoader(Widget):
         """Why descriptions stand in the place of pictures, or nothing."""
         if self.graphics is Graphics.TEXT:
             return _("Pictures are switched off in the settings.")
-        if colours_suffice(self):
+        if colours_suffice(self) or (self.graphics.in_pixels and self.app.pixel_terminal):
             return ""
         return _("This terminal shows too few colours for pictures.")
 
@@ -117,7 +123,9 @@ class PictureLoader(Widget):
         """The lines as they are kept; Textual would make new ones, each to be rendered anew."""
         if any(self.gutter) or self.app.no_color:
             return super().render_lines(crop)
-        return [self.render_line(y).crop(crop.x, crop.right) for y in range(crop.y, crop.bottom)]
+        lines = [self.render_line(y).crop(crop.x, crop.right) for y in range(crop.y, crop.bottom)]
+        # Below a dialog everything is dimmed, which pixels in the terminal cannot be.
+        return lines if self.screen.is_active else [in_cells(line) for line in lines]
 
     @work(thread=True, group="picture", exit_on_error=False)
     def _fit(self, key: PictureKey) -> None:
