@@ -25,6 +25,8 @@ Strips: TypeAlias = tuple[Strip, ...]
 
 KEPT_PICTURES: Final = 12
 """Fitted pictures kept in memory; one of 60 by 38 cells takes about 1.7 MB as strips."""
+MOST_CELLS: Final = 297
+"""Columns or rows of a picture; a terminal can count no more where it is sent pixels."""
 WORKING_SIDE: Final = 1_080
 """Pixels of the longest side from which an edited picture is shown."""
 LOUPE_SIDE: Final = 4_000
@@ -47,6 +49,11 @@ class PictureKey(NamedTuple):
     magnified: bool = False
     cell: tuple[int, int] = USUAL_CELL
 
+    @property
+    def in_cells(self) -> PictureKey:
+        """The same picture in characters: shown while pixels are waited for, and below dialogs."""
+        return self._replace(graphics=Graphics.QUADRANT) if self.graphics.in_pixels else self
+
 
 class PictureCache:
     """The pictures fitted last, the least recently used one dropped first."""
@@ -63,6 +70,8 @@ class PictureCache:
 
     def put(self, key: PictureKey, strips: Strips) -> None:
         """Keep the strips of a picture."""
+        if key.graphics.in_pixels:
+            self._kept.pop(key.in_cells, None)  # no longer waited for, and kept in the picture
         self._kept[key] = strips
         self._kept.move_to_end(key)
         while len(self._kept) > self._capacity:
@@ -70,33 +79,42 @@ class PictureCache:
 
 
 def fit_picture(key: PictureKey) -> Strips:
-    """The picture of `key` as strips that fit its area; meant for a worker thread.
+    """The picture of `key` as strips of cells that fit its area; meant for a worker thread.
 
     Raises:
         PictureError: the file cannot be shown.
     """
-    from workshop_tui.pictures import GlyphSet, fit_cells, fit_size
+    from workshop_tui.pictures import GlyphSet, fit_cells
 
-    area = (key.columns, key.rows)
     image = _image(key)
-    cell_ratio = key.cell[1] / key.cell[0]
-    columns, rows = area if key.magnified else fit_size(image.size, area, cell_ratio)
-    glyphs = GlyphSet.QUADRANT if key.graphics.in_pixels else GlyphSet(key.graphics)
-    cells = fit_cells(image, columns, rows, glyphs, sharpen=not key.magnified)
-    strips = as_strips(cells, columns)
-    return _in_pixels(key, image, strips) if key.graphics.in_pixels else strips
+    columns, rows = _size(key, image)
+    glyphs = GlyphSet(key.in_cells.graphics)
+    return as_strips(fit_cells(image, columns, rows, glyphs, sharpen=not key.magnified), columns)
 
 
-def _in_pixels(key: PictureKey, image: Image, cells: Strips) -> Strips:
-    """The picture as strips that stand for its pixels; `cells` are shown below dialogs."""
+def fit_pixels(key: PictureKey, cells: Strips) -> Strips:
+    """The same as strips that stand for pixels; `cells` are what is shown below dialogs.
+
+    Raises:
+        PictureError: the file cannot be shown.
+    """
     from PIL.Image import Resampling
 
-    columns, rows = cells[0].cell_length, len(cells)
-    size = (columns * key.cell[0], rows * key.cell[1])
+    image = _image(key)
+    columns, rows = _size(key, image)
     filtered = Resampling.NEAREST if key.magnified else Resampling.LANCZOS
+    size = (columns * key.cell[0], rows * key.cell[1])
     scaled = image.resize(size, filtered, reducing_gap=2.0)
     kind = SixelPicture if key.graphics is Graphics.SIXEL else KittyPicture
     return picture_strips(kind(scaled, columns, rows, cells))
+
+
+def _size(key: PictureKey, image: Image) -> tuple[int, int]:
+    """Columns and rows of the picture in its area."""
+    from workshop_tui.pictures import fit_size
+
+    area = (min(key.columns, MOST_CELLS), min(key.rows, MOST_CELLS))
+    return area if key.magnified else fit_size(image.size, area, key.cell[1] / key.cell[0])
 
 
 def as_strips(rows: list[CellRow], columns: int) -> Strips:

@@ -23,7 +23,7 @@ from workshop_tui.app.text import user_text
 from workshop_tui.locale import _
 from workshop_tui.records import UNCHANGED, Edits
 
-from .fitting import PictureCache, PictureKey, Strips, fit_picture
+from .fitting import PictureCache, PictureKey, Strips, fit_picture, fit_pixels
 
 _cache: Final = PictureCache()
 
@@ -36,10 +36,11 @@ class PictureLoader(Widget):
 
     @dataclass
     class Fitted(Message):
-        """A picture is ready, or could not be made ready."""
+        """A picture is ready as `made`, which is `key` or only cells yet; or could not be made."""
 
         key: PictureKey
-        strips: Strips
+        made: PictureKey
+        strips: Strips = ()
         error: str = ""
 
     @property
@@ -94,9 +95,14 @@ class PictureLoader(Widget):
         raise NotImplementedError
 
     @staticmethod
-    def fitted(key: PictureKey | None) -> Strips | None:
-        """The strips of a picture that was asked for, once they are there."""
-        return _cache.get(key) if key else None
+    def fitted(key: PictureKey | None, *, waiting: bool = True) -> Strips | None:
+        """The strips of a picture that was asked for, once they are there.
+
+        While `waiting` for pixels, the same picture in characters will do.
+        """
+        if key is None:
+            return None
+        return _cache.get(key) or (_cache.get(key.in_cells) if waiting else None)
 
     def why_no_pictures(self) -> str:
         """Why descriptions stand in the place of pictures, or nothing."""
@@ -133,19 +139,24 @@ class PictureLoader(Widget):
 
         if not self.wants(key):
             return
-        strips: Strips = ()
-        error = ""
+        worker = get_current_worker()
+
+        def tell(made: PictureKey, strips: Strips = (), error: str = "") -> None:
+            if not worker.is_cancelled:
+                self.post_message(self.Fitted(key, made, strips, error))
+
         try:
-            strips = fit_picture(key)
+            cells = _cache.get(key.in_cells) or fit_picture(key)
+            tell(key.in_cells, cells)
+            if key.graphics.in_pixels and self.wants(key):
+                tell(key, fit_pixels(key, cells))
         except PictureError as problem:
-            error = str(problem)
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.Fitted(key, strips, error))
+            tell(key, error=str(problem))
 
     def on_picture_loader_fitted(self, message: Fitted) -> None:
         """Keep what was made and draw it."""
         if message.strips:
-            _cache.put(message.key, message.strips)
+            _cache.put(message.made, message.strips)
         self.picture_ready(message.key, message.error)
 
 

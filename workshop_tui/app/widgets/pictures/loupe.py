@@ -82,7 +82,7 @@ class LoupeView(PictureLoader):
             self._take()
 
     def _take(self) -> None:
-        self._shown = self.fitted(self._key) or self._shown
+        self._shown = self.fitted(self._key, waiting=not self._shown) or self._shown
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

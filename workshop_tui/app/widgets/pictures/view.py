@@ -83,7 +83,7 @@ class PictureView(PictureLoader):
             self._take()
 
     def _take(self) -> None:
-        strips = self.fitted(self._key)
+        strips = self.fitted(self._key, waiting=not self._shown)
         if strips is not None:
             self._shown = strips
         self._lines = ()
