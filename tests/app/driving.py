@@ -16,6 +16,7 @@ from workshop_tui.app.screenshot import settle
 from workshop_tui.app.session import Session
 from workshop_tui.app.widgets.pictures import PictureLoader
 from workshop_tui.content import Library
+from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
 from workshop_tui.records import Body, Place, Profile, new_record
 from workshop_tui.store import Workshop
 from workshop_tui.store.preferences import PreferencesFile
@@ -46,8 +47,11 @@ class Laptop:
         self, size: tuple[int, int] = SMALL, *, read_only: bool = False
     ) -> AsyncIterator[Pilot[None]]:
         """Start the application and give the pilot; what went wrong in it is raised here."""
+        preferences = PreferencesFile(self.settings)
+        packs = ChosenPacks(preferences)
+        library = load_with_packs(packs) if packs.folders() else self.library
         with Workshop.open(self.file, read_only=read_only) as workshop:
-            session = Session(self.library, workshop, PreferencesFile(self.settings))
+            session = Session(library, workshop, preferences, packs)
             app = WorkshopApp(session)
             async with app.run_test(size=size, notifications=True) as pilot:
                 await settle(pilot)

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.signal import Signal
 
-from workshop_tui.locale import N_, _, use_language
+from workshop_tui.locale import N_, _, ngettext, use_language
 from workshop_tui.records import Body, Place
 from workshop_tui.store import StoreError
 
@@ -86,6 +86,13 @@ class WorkshopApp(App[None]):
             self.say(notice, severity="warning", timeout=20)
         if self.graphics.in_pixels and self.pixel_terminal is None and not self.is_headless:
             self.say(_(NO_PIXELS), severity="warning", timeout=10)
+        if n := len(self.session.library.problems):
+            told = ngettext(
+                "{n} problem in material of your own; the rest of it is used. See the settings.",
+                "{n} problems in material of your own; the rest of it is used. See the settings.",
+                n,
+            )
+            self.say(told.format(n=n), severity="warning", timeout=20)
         if self.session.profile() is None and not self.session.workshop.read_only:
             from .screens.welcome import WelcomeScreen
 
@@ -237,6 +244,13 @@ class WorkshopApp(App[None]):
     async def action_leave_settings(self) -> None:
         """Go back to the place from which the settings were opened."""
         await self.go(self._before_settings)
+
+    async def action_packs(self) -> None:
+        """Show the packs, in front of what is shown now."""
+        from .screens.packs import PacksScreen
+
+        if not isinstance(self.screen, PacksScreen):
+            await self.push_screen(PacksScreen())
 
     async def action_help(self) -> None:
         """Show what to do here and every key."""

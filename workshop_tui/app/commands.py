@@ -61,6 +61,7 @@ class WorkshopCommands(Provider):
         for place, label in PLACES.items():
             yield Command(_(label), _("Go to this place"), partial(app.go, place))
         yield Command(_("Settings"), _("Name, language, theme"), partial(app.go, "settings"))
+        yield Command(_("Packs"), _("Material of your own"), app.action_packs)
         if not everything:
             return
         library = app.session.library

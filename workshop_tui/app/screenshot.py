@@ -27,6 +27,8 @@ _FONT_FACE: Final = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 OUR_WORKERS: Final = {
     "export",
     "language",
+    "packs",
+    "packs-loading",
     "photo",
     "picture",
     "place",

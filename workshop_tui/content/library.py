@@ -70,7 +70,7 @@ def load_library(*packs: Path, shipped: bool = True) -> Library:
     faults = read_model(home[EXERCISES] / "faults.toml", Faults).faults
     track_ids = {track.id for track in tracks}
 
-    shelf = _Shelf([problem for pack in packs if (problem := _pack_problem(pack))])
+    shelf = _Shelf([problem for pack in packs if (problem := pack_problem(pack))])
 
     def files(kind: str, name: str) -> Iterator[Path]:
         roots = [*([home[kind]] if shipped else []), *(pack / kind for pack in packs)]
@@ -89,7 +89,7 @@ def load_library(*packs: Path, shipped: bool = True) -> Library:
     return Library(rubric, tracks, faults, exercises, posts, shelf.folders, shelf.problems)
 
 
-def _pack_problem(pack: Path) -> Problem | None:
+def pack_problem(pack: Path) -> Problem | None:
     """Why a folder is no pack at all, or `None` when it is one."""
     try:
         if not pack.is_dir():

@@ -22,7 +22,7 @@ from workshop_tui.app.widgets.fields import Line
 from workshop_tui.app.widgets.item_list import Item, ItemList
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.topbar import TopBar
-from workshop_tui.locale import LANGUAGES, N_, _, language
+from workshop_tui.locale import LANGUAGES, N_, _, language, ngettext
 from workshop_tui.records import AGENCY_LIMIT, NAME_LIMIT, Profile, safe_line
 
 from .base import WorkshopScreen
@@ -57,6 +57,9 @@ class SettingsScreen(WorkshopScreen):
             with Vertical(classes="box") as box:
                 box.border_title = _("Pictures")
                 yield ItemList(id="graphics")
+            with Vertical(classes="box") as box:
+                box.border_title = _("Material of your own")
+                yield ItemList(id="packs")
             with Vertical(classes="box") as box:
                 box.border_title = _("You")
                 profile = self.session.profile()
@@ -101,6 +104,22 @@ class SettingsScreen(WorkshopScreen):
         self._show_choices("#theme", themes, self.app.theme)
         graphics = {way.value: _(label) for way, label in GRAPHICS_LABELS.items()}
         self._show_choices("#graphics", graphics, self.app.graphics)
+        self._show_packs()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed in front of the settings."""
+        self._show_packs()
+
+    def _show_packs(self) -> None:
+        self.query_one("#packs", ItemList).show([Item("packs", Content("▸ "), self._packs())])
+
+    def _packs(self) -> Content:
+        n = len(self.session.packs.folders())
+        told = ngettext("{n} pack", "{n} packs", n).format(n=n) if n else _("no pack yet")
+        if broken := len(self.session.library.problems):
+            problems = ngettext("{n} problem", "{n} problems", broken).format(n=broken)
+            return Content.assemble(f"{told}, ", (problems, "bold $before"))
+        return Content(told)
 
     def _show_choices(self, where: str, choices: Mapping[str, str], chosen: str) -> None:
         self.query_one(where, ItemList).show(
@@ -115,6 +134,11 @@ class SettingsScreen(WorkshopScreen):
         """Speak another language at once."""
         if event.option_id and event.option_id != language():
             self.run_worker(self.app.speak(event.option_id), group="language", exclusive=True)
+
+    @on(ItemList.OptionSelected, "#packs")
+    async def show_packs(self) -> None:
+        """Add, look at or remove packs."""
+        await self.app.action_packs()
 
     @on(ItemList.OptionSelected, "#theme")
     def choose_theme(self, event: ItemList.OptionSelected) -> None:

@@ -45,7 +45,7 @@ class ItemList(OptionList):
         self.set_options(
             Option(self._prompt(item), id=item.id, disabled=item.disabled) for item in items
         )
-        if kept is None or kept >= len(items):
+        if kept is None or kept >= len(items) or items[kept].disabled:
             self.action_first()
         else:
             self.highlighted = kept
