@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workshop_tui.content import Library, PublicPost, SamplePost
+from workshop_tui.content import Library, Picture, PublicPost, SamplePost, Write
 from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
 from workshop_tui.records import (
     KIND_OF,
@@ -34,10 +34,12 @@ from workshop_tui.records.kinds import BodyT
 from workshop_tui.scoring import (
     Comparison,
     ExerciseProgress,
+    chosen_photos,
     compare,
     latest_levels,
     mean_differences,
     pairs_with_reference,
+    next_version,
     peer_counts,
     progress_of,
 )
@@ -123,8 +125,16 @@ class Session:
                 return answer.response
             rewrite = body_of(record, Rewrite)
             if rewrite is not None and rewrite.step == step:
-                return [rewrite.caption]
+                return [rewrite.alt if step in self._alt_steps(exercise_id) else rewrite.caption]
         return None
+
+    def next_version(self, exercise_id: str, step: Write, text: str) -> Rewrite:
+        """The post of an exercise with the words that were written in a step."""
+        versions = self.versions(exercise_id)
+        last = versions[-1].rewrite if versions else None
+        field = "alt" if step.form == "alt" else "caption"
+        before = self.library.exercises[exercise_id].before
+        return next_version(before, last, **{field: text, "step": step.id})
 
     def critique(self, post_id: str) -> Critique | None:
         """The person's latest critique of a post."""
@@ -149,6 +159,12 @@ class Session:
         records = self.workshop.records(KIND_OF[FlagReply], subject=subject, author=self.person)
         replies = [body_of(record, FlagReply) for record in records]
         return {(reply.check, reply.quote) for reply in replies if reply}
+
+    def picture_at_work(self, exercise_id: str) -> Picture:
+        """The photo that the person chose in an exercise, or that of its *before*."""
+        exercise = self.library.exercises[exercise_id]
+        records = self.workshop.records(subject=exercise_id, author=self.person)
+        return chosen_photos(exercise, records).get(self.person, exercise.before.picture)
 
     def draft(self, subject: str, form: str) -> Draft | None:
         """Work in hand, or `None` when there is none or it has been handed in since."""
@@ -203,6 +219,10 @@ class Session:
                 kind, _slash, step = form.partition("/")
                 return "exercises" if step else PLACE_OF_FORM.get(kind, "exercises"), subject
         return None
+
+    def _alt_steps(self, exercise_id: str) -> set[str]:
+        steps = self.library.exercises[exercise_id].steps
+        return {step.id for step in steps if isinstance(step, Write) and step.form == "alt"}
 
     def _teaching_order(self, exercise_id: str) -> tuple[bool, int]:
         return exercise_id != FIRST_EXERCISE, list(self.library.exercises).index(exercise_id)

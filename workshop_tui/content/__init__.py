@@ -6,7 +6,21 @@ from .library import Library, load_library
 from .posts import Picture, PublicPost, ReferenceLevel, SamplePost, Spot
 from .problems import Problem
 from .rubric import Criterion, Rubric
-from .steps import Choose, CropPicture, Develop, FindFaults, Rank, Step, Write
+from .steps import (
+    Choose,
+    CropPicture,
+    Develop,
+    FindFaults,
+    Mark,
+    Match,
+    Order,
+    PeerScore,
+    Predict,
+    Rank,
+    SelfScore,
+    Step,
+    Write,
+)
 from .text import Text
 
 __all__ = [
@@ -20,13 +34,19 @@ __all__ = [
     "Exercise",
     "FindFaults",
     "Library",
+    "Mark",
+    "Match",
+    "Order",
+    "PeerScore",
     "Picture",
+    "Predict",
     "Problem",
     "PublicPost",
     "Rank",
     "ReferenceLevel",
     "Rubric",
     "SamplePost",
+    "SelfScore",
     "Spot",
     "Step",
     "Text",

@@ -79,7 +79,7 @@ def load_library(*packs: Path, shipped: bool = True) -> Library:
     exercises = shelf.fill(
         files(EXERCISES, "exercise.toml"),
         Exercise,
-        lambda exercise, file: exercise_problems(exercise, file, track_ids, faults),
+        lambda exercise, file: exercise_problems(exercise, file, track_ids, faults, rubric),
     )
     posts = shelf.fill(
         files(POSTS, "post.toml"),

@@ -2,35 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from workshop_tui.locale import _
 
 from .exercises import Exercise
-from .posts import Picture, SamplePost
+from .posts import Picture, ReferenceLevel, SamplePost
 from .problems import Problem, shown
 from .rubric import Rubric
-from .steps import Choose, CropPicture, Develop, FindFaults, Rank, Step, Write
+from .steps import (
+    Choose,
+    CropPicture,
+    Develop,
+    FindFaults,
+    Mark,
+    Match,
+    Order,
+    PeerScore,
+    Predict,
+    Rank,
+    SelfScore,
+    Step,
+    Write,
+    part_spans,
+)
 
 
 def post_problems(post: SamplePost, file: Path, rubric: Rubric) -> list[Problem]:
     """What is wrong with a sample post beyond its schema."""
-    problems = list(_missing_pictures(file, [("picture", post.picture)]))
-    given, wanted = set(post.reference), set(rubric.codes())
-    problems += [
-        Problem(file, f"reference.{code}", _("nothing"), _("a level and a reason"))
-        for code in sorted(wanted - given)
+    return [
+        *_missing_pictures(file, [("picture", post.picture)]),
+        *_reference_problems(post.reference, file, "reference", rubric),
     ]
-    problems += [
-        Problem(file, f"reference.{code}", _("this field"), _("a criterion of the rubric"))
-        for code in sorted(given - wanted)
-    ]
-    return problems
+
+
+def _reference_problems(
+    reference: Mapping[str, ReferenceLevel], file: Path, where: str, rubric: Rubric
+) -> Iterator[Problem]:
+    given, wanted = set(reference), set(rubric.codes())
+    for code in sorted(wanted - given):
+        yield Problem(file, f"{where}.{code}", _("nothing"), _("a level and a reason"))
+    for code in sorted(given - wanted):
+        yield Problem(file, f"{where}.{code}", _("this field"), _("a criterion of the rubric"))
 
 
 def exercise_problems(
-    exercise: Exercise, file: Path, tracks: Collection[str], faults: Collection[str]
+    exercise: Exercise,
+    file: Path,
+    tracks: Collection[str],
+    faults: Collection[str],
+    rubric: Rubric,
 ) -> list[Problem]:
     """What is wrong with an exercise beyond its schema."""
     problems = list(_missing_pictures(file, _pictures(exercise)))
@@ -45,28 +67,37 @@ def exercise_problems(
             expected = _("an id that no other step has")
             problems.append(Problem(file, f"{where}.id", shown(step.id), expected))
         seen.add(step.id)
-        problems += _step_problems(step, file, where)
+        problems += _step_problems(step, file, where, exercise)
+        if isinstance(step, SelfScore | PeerScore):
+            problems += _score_problems(step, file, where, exercise, rubric)
     return problems
 
 
-def _step_problems(step: Step, file: Path, where: str) -> Iterator[Problem]:
+def _step_problems(  # noqa: C901  one case per kind
+    step: Step, file: Path, where: str, exercise: Exercise
+) -> Iterator[Problem]:
     match step:
-        case FindFaults(options=options):
+        case FindFaults(options=options) | Predict(options=options):
             if not any(option.right for option in options):
                 yield Problem(file, f"{where}.options", _("none that is right"), _("at least one"))
         case Choose():
             yield from _choose_problems(step, file, where)
         case Rank():
             yield from _rank_problems(step, file, where)
+        case Order(cards=cards):
+            if (placed := sum(card.slot is not None for card in cards)) < 2:
+                yield Problem(file, f"{where}.cards", shown(placed), _("at least two with a slot"))
+        case Match():
+            yield from _match_problems(step, file, where)
+        case Mark():
+            yield from _mark_problems(step, file, where, exercise.before.caption)
         case CropPicture(things=things):
             if not any(thing.role == "subject" for thing in things):
                 yield Problem(file, f"{where}.things", _("no subject"), _("at least one"))
         case Develop():
             yield from _develop_problems(step, file, where)
         case Write():
-            if step.min_words > step.max_words:
-                expected = _("at most max_words ({limit})").format(limit=step.max_words)
-                yield Problem(file, f"{where}.min_words", shown(step.min_words), expected)
+            yield from _write_problems(step, file, where)
 
 
 def _choose_problems(step: Choose, file: Path, where: str) -> Iterator[Problem]:
@@ -84,6 +115,55 @@ def _rank_problems(step: Rank, file: Path, where: str) -> Iterator[Problem]:
     if not ranks or ranks != list(range(1, len(ranks) + 1)):
         found = ", ".join(map(str, ranks)) or _("nothing")
         yield Problem(file, f"{where}.blocks", found, _("the ranks 1, 2, 3, ... once each"))
+
+
+def _match_problems(step: Match, file: Path, where: str) -> Iterator[Problem]:
+    codes = [label.code for label in step.labels]
+    if len(set(codes)) < len(codes):
+        expected = _("a code of its own for each label")
+        yield Problem(file, f"{where}.labels", _("a code twice"), expected)
+    for number, card in enumerate(step.cards, start=1):
+        if card.label not in codes:
+            expected = _("one of {names}").format(names=", ".join(codes))
+            yield Problem(file, f"{where}.cards[{number}].label", shown(card.label), expected)
+
+
+def _mark_problems(step: Mark, file: Path, where: str, before: str) -> Iterator[Problem]:
+    if not any(part.right for part in step.parts):
+        yield Problem(file, f"{where}.parts", _("none that is right"), _("at least one"))
+    caption = step.caption or before
+    for number in range(len(step.parts)):
+        if part_spans(caption, step.parts[: number + 1]) is None:
+            expected = _("words of the caption, after those of the part before")
+            found = shown(step.parts[number].text)
+            yield Problem(file, f"{where}.parts[{number + 1}].text", found, expected)
+            return
+
+
+def _write_problems(step: Write, file: Path, where: str) -> Iterator[Problem]:
+    if step.min_words > step.max_words:
+        expected = _("at most max_words ({limit})").format(limit=step.max_words)
+        yield Problem(file, f"{where}.min_words", shown(step.min_words), expected)
+    if step.form == "opening" and step.max_characters is None:
+        expected = _("a limit, such as 125")
+        yield Problem(file, f"{where}.max_characters", _("nothing"), expected)
+
+
+def _score_problems(
+    step: SelfScore | PeerScore, file: Path, where: str, exercise: Exercise, rubric: Rubric
+) -> Iterator[Problem]:
+    earlier = exercise.steps[: exercise.steps.index(step)]
+    if not any(isinstance(other, Write) and other.form == "caption" for other in earlier):
+        expected = _("a step before it in which the caption is written")
+        yield Problem(file, where, shown(step.id), expected)
+    if isinstance(step, PeerScore):
+        practice = step.practice
+        yield from _reference_problems(
+            practice.reference, file, f"{where}.practice.reference", rubric
+        )
+        if not practice.id.startswith(f"{exercise.id}-"):
+            expected = _("an id that begins with {start}").format(start=f"{exercise.id}-")
+            yield Problem(file, f"{where}.practice.id", shown(practice.id), expected)
 
 
 def _develop_problems(step: Develop, file: Path, where: str) -> Iterator[Problem]:
@@ -112,7 +192,13 @@ def _pictures(exercise: Exercise) -> Iterator[tuple[str, Picture]]:
             for option in step.options:
                 if option.picture:
                     yield f"steps[{number}].options.{option.code}.picture", option.picture
-        elif isinstance(step, CropPicture | Develop):
+        elif isinstance(step, Match):
+            for place, card in enumerate(step.cards, start=1):
+                if card.picture:
+                    yield f"steps[{number}].cards[{place}].picture", card.picture
+        elif isinstance(step, PeerScore):
+            yield f"steps[{number}].practice.picture", step.practice.picture
+        elif isinstance(step, CropPicture | Develop | Write) and step.picture:
             yield f"steps[{number}].picture", step.picture
 
 

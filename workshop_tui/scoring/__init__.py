@@ -37,6 +37,7 @@ from .gain import Gain, GainBand, PersonGain, class_gain, personal_gains
 from .grade import Grade, Range, grade, mean_grade, ranges_of
 from .icc import IntraclassCorrelation, intraclass_correlation
 from .kappa import Kappa, quadratic_kappa
+from .made_posts import MadePost, chosen_photos, made_posts, next_to_score, next_version
 from .preference import SignTest, rewrites_preferred, sign_test
 from .progress import ExerciseProgress, progress_of
 from .spread import Spread, spread_of
@@ -60,6 +61,7 @@ __all__ = [
     "JudgeFit",
     "Judgement",
     "Kappa",
+    "MadePost",
     "Metric",
     "NotEnough",
     "Pair",
@@ -82,6 +84,7 @@ __all__ = [
     "calibrate",
     "calibrate_criteria",
     "calibrate_overall",
+    "chosen_photos",
     "class_gain",
     "compare",
     "consensus",
@@ -92,10 +95,13 @@ __all__ = [
     "judgements_in",
     "krippendorff_alpha",
     "latest_levels",
+    "made_posts",
     "marks_for_reviewing",
     "mean_differences",
     "mean_grade",
     "next_pair",
+    "next_to_score",
+    "next_version",
     "pairs_with_reference",
     "peer_counts",
     "personal_gains",

@@ -15,17 +15,19 @@ from textual.widgets import Button, Static
 
 from workshop_tui.app.keys import key
 from workshop_tui.app.marks import dots
+from workshop_tui.app.scored_posts import post_to_score
 from workshop_tui.app.text import BEFORE, user_line
 from workshop_tui.app.widgets.after_view import AfterView
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.pictures import BeforeAfter, Side
 from workshop_tui.app.widgets.post_card import PostCard
-from workshop_tui.app.widgets.steps import StepSetting, StepView, step_view
+from workshop_tui.app.widgets.steps import ScoreView, StepSetting, StepView, step_view
 from workshop_tui.app.widgets.topbar import TopBar
-from workshop_tui.coaching.steps import judge
-from workshop_tui.content import After, Before, Exercise, Step, Write
+from workshop_tui.coaching.steps import Verdict, judge
+from workshop_tui.coaching.steps.score import score_of
+from workshop_tui.content import After, Before, Exercise, PeerScore, SelfScore, Step, Write
 from workshop_tui.locale import N_, _
-from workshop_tui.records import Answer, Draft, Rewrite
+from workshop_tui.records import Answer, Critique, Draft
 
 from .drafting import DraftingScreen
 
@@ -114,9 +116,7 @@ class ExerciseScreen(DraftingScreen):
     def _after(self) -> tuple[Widget, Widget]:
         pictures = BeforeAfter(self._side(self.exercise.before), self._side(self.exercise.after))
         versions = self.session.versions(self.exercise.id)
-        return pictures, AfterView(
-            self.exercise, versions[-1].rewrite.caption if versions else None
-        )
+        return pictures, AfterView(self.exercise, versions[-1].rewrite if versions else None)
 
     def _side(self, post: Before | After) -> Side:
         file = self.session.library.picture_file(self.exercise.id, post.picture)
@@ -146,14 +146,22 @@ class ExerciseScreen(DraftingScreen):
 
     def _setting(self, step: Step) -> StepSetting:
         draft = self.session.draft(self.exercise.id, self._form(step))
+        response = draft.response if draft else self._last_answer(step) or []
+        scored = None
+        if isinstance(step, SelfScore | PeerScore):
+            begun = score_of(response).subject
+            scored = post_to_score(self.session, self.exercise, step, begun)
         return StepSetting(
             seed=f"{self.session.person}/{self.exercise.id}",
             caption=self.exercise.before.caption,
+            picture=self.session.picture_at_work(self.exercise.id),
             faults=self.session.library.faults,
             picture_file=lambda picture: self.session.library.picture_file(
                 self.exercise.id, picture
             ),
-            response=draft.response if draft else self._last_answer(step) or [],
+            rubric=self.session.library.rubric,
+            response=response,
+            scored=scored,
         )
 
     def _last_answer(self, step: Step) -> list[str] | None:
@@ -193,15 +201,30 @@ class ExerciseScreen(DraftingScreen):
         """Keep the answer and show what the expert says."""
         step, response = event.view.step, event.response
         verdict = judge(step, response)
-        if isinstance(step, Write):
-            body: Answer | Rewrite = Rewrite("\n".join(response), step.id)
-        else:
-            body = Answer(step.id, response, verdict.right, verdict.of)
-        if await self.app.keep(self.exercise.id, body):
+        if await self._keep(step, response, verdict):
             self._repeating.discard(step.id)
             event.view.show_verdict(verdict)
         else:
             event.view.take_back()
+
+    async def _keep(self, step: Step, response: list[str], verdict: Verdict) -> bool:
+        exercise = self.exercise.id
+        if isinstance(step, Write):
+            text = "\n".join(response)
+            return await self.app.keep(exercise, self.session.next_version(exercise, step, text))
+        if isinstance(step, SelfScore | PeerScore):
+            score = score_of(response)
+            critique = Critique(dict(score.levels), dict(score.notes))
+            if not await self.app.keep(score.subject, critique):
+                return False
+        answer = Answer(step.id, response, verdict.right, verdict.of)
+        return await self.app.keep(exercise, answer)
+
+    @on(ScoreView.Renewed)
+    async def score_anew(self, event: ScoreView.Renewed) -> None:
+        """Score the post that is to be scored now."""
+        self._repeating.add(self.exercise.steps[self._index].id)
+        await self._show(self._index)
 
     # Around the step
 
@@ -211,19 +234,23 @@ class ExerciseScreen(DraftingScreen):
         file = self.session.library.picture_file(self.exercise.id, before.picture)
         return PostCard(before, file, mark=mark)
 
+    def _shown_card(self) -> PostCard:
+        cards = self.query(PostCard)
+        return cards.first() if cards else self._card()
+
     @on(PostCard.Opened)
     def action_post(self) -> None:
         """Show the whole post."""
         from .post import PostScreen
 
-        card = self._card()
+        card = self._shown_card()
         self.app.push_screen(PostScreen(card.post, card.picture))
 
     def action_picture(self) -> None:
         """Show the picture alone."""
         from .post import PictureScreen
 
-        card = self._card()
+        card = self._shown_card()
         self.app.push_screen(PictureScreen(card.post, card.picture))
 
     def action_loupe(self) -> None:

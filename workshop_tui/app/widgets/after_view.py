@@ -10,8 +10,10 @@ from textual.widgets import Button, Static
 
 from workshop_tui.app.difference import marked_difference
 from workshop_tui.app.text import AFTER, BEFORE, ME, user_text
+from workshop_tui.app.widgets.post_card import alt_line
 from workshop_tui.content import Exercise
 from workshop_tui.locale import _, language
+from workshop_tui.records import Rewrite
 
 
 class AfterView(Vertical):
@@ -19,10 +21,10 @@ class AfterView(Vertical):
 
     page: reactive[int] = reactive(0, init=False)
 
-    def __init__(self, exercise: Exercise, own_caption: str | None) -> None:
+    def __init__(self, exercise: Exercise, own: Rewrite | None) -> None:
         super().__init__(classes="step")
         self.exercise = exercise
-        self.own_caption = own_caption
+        self.own = own
 
     def compose(self) -> ComposeResult:
         """A page to read and the ways on."""
@@ -39,7 +41,7 @@ class AfterView(Vertical):
 
     def next_page(self) -> None:
         """Show the next page, the first one after the last."""
-        self.page = (self.page + 1) % (3 if self.own_caption else 2)
+        self.page = (self.page + 1) % (3 if self.own else 2)
 
     def watch_page(self) -> None:
         """Show the page."""
@@ -58,6 +60,7 @@ class AfterView(Vertical):
         parts += [Content.styled(f"{_('After')} {AFTER}", "bold $after"), user_text(after.caption)]
         if language() == "en" and after.gloss_en:
             parts += [Content(""), user_text(after.gloss_en, "italic $muted")]
+        parts += [Content(""), alt_line(after.alt)]
         return Content("\n").join(parts)
 
     def _words(self) -> Content:
@@ -66,7 +69,9 @@ class AfterView(Vertical):
 
     def _own_words(self) -> Content:
         mine = Content.styled(f"{ME} {_('My version')}", "bold $reference")
-        return self._pair(self.own_caption or "", mine)
+        assert self.own is not None
+        pair = self._pair(self.own.caption, mine)
+        return Content("\n\n").join([pair, alt_line(self.own.alt)]) if self.own.alt else pair
 
     def _pair(self, new: str, title: Content) -> Content:
         old, changed = marked_difference(self.exercise.before.caption, new)

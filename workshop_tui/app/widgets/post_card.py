@@ -41,7 +41,7 @@ class PostCard(Vertical):
         yield Static(account_line(self.post, self._mark), classes="post-account")
         yield PictureView(self.picture, str(self.post.picture.alt))
         yield Static(folded_caption(self.post.caption), classes="post-caption")
-        yield Static(alt_line(self.post), classes="post-alt")
+        yield Static(alt_line(self.post.alt), classes="post-alt")
 
     def on_click(self) -> None:
         """Ask for the whole post."""
@@ -62,9 +62,9 @@ def folded_caption(caption: str) -> Content:
     return Content.assemble(shown, more)
 
 
-def alt_line(post: PublicPost) -> Content:
-    """The post's own alt text, or that it has none."""
-    text = user_line(post.alt) if post.alt else Content.styled(_("(empty)"), "$before")
+def alt_line(alt: str) -> Content:
+    """A post's own alt text, or that it has none."""
+    text = user_line(alt, limit=1_000) if alt else Content.styled(_("(empty)"), "$before")
     return Content.assemble((f"{_('Alt text')}: ", "$muted"), text)
 
 
@@ -75,7 +75,7 @@ def whole_post(post: PublicPost) -> Content:
         Content(""),
         user_text(post.caption),
         Content(""),
-        alt_line(post),
+        alt_line(post.alt),
         Content.assemble(
             (f"{_('What the picture shows')}: ", "$muted"), user_line(post.picture.alt, limit=1000)
         ),

@@ -6,19 +6,11 @@ from collections.abc import Sequence
 
 from workshop_tui.content import FindFaults
 
-from .verdict import Remark, Verdict
+from .ticking import Tick, judge_ticks
+from .verdict import Verdict
 
 
 def judge(step: FindFaults, response: Sequence[str]) -> Verdict:
     """`response` holds the codes marked; a fault rightly left unmarked counts as much."""
-    marked = set(response)
-    remarks = tuple(
-        Remark(
-            key=option.code,
-            taken=option.code in marked,
-            agrees=(option.code in marked) == option.right,
-            why=option.note,
-        )
-        for option in step.options
-    )
-    return Verdict(sum(remark.agrees for remark in remarks), len(remarks), remarks)
+    ticks = (Tick(option.code, option.right, option.note) for option in step.options)
+    return judge_ticks(ticks, response)

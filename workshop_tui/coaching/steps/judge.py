@@ -5,13 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from workshop_tui.content import Choose, CropPicture, Develop, FindFaults, Rank, Step, Write
+from workshop_tui.content import (
+    Choose,
+    CropPicture,
+    Develop,
+    FindFaults,
+    Mark,
+    Match,
+    Order,
+    PeerScore,
+    Predict,
+    Rank,
+    SelfScore,
+    Step,
+    Write,
+)
 
-from . import choose, crop, develop, find_faults, rank, write
+from . import (
+    choose,
+    crop,
+    develop,
+    find_faults,
+    mark,
+    match,
+    order,
+    predict,
+    rank,
+    score,
+    write,
+)
 from .verdict import Verdict
 
 
-def judge(step: Step, response: Sequence[str]) -> Verdict:
+def judge(step: Step, response: Sequence[str]) -> Verdict:  # noqa: C901  one case per kind
     """Hold a response against the expert's answer; unknown codes in it count for nothing."""
     match step:
         case FindFaults():
@@ -20,11 +46,21 @@ def judge(step: Step, response: Sequence[str]) -> Verdict:
             return choose.judge(step, response)
         case Rank():
             return rank.judge(step, response)
+        case Order():
+            return order.judge(step, response)
+        case Match():
+            return match.judge(step, response)
+        case Predict():
+            return predict.judge(step, response)
+        case Mark():
+            return mark.judge(step, response)
         case Write():
             return write.judge(step, response)
         case CropPicture():
             return crop.judge(step, response)
         case Develop():
             return develop.judge(step, response)
+        case SelfScore() | PeerScore():
+            return score.judge(step, response)
         case _:
             assert_never(step)

@@ -2,50 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from workshop_tui.content import Rank
 
-from .verdict import Remark, Verdict
+from .ordering import judge_order
+from .verdict import Verdict
 
 
 def judge(step: Rank, response: Sequence[str]) -> Verdict:
-    """`response` holds the numbers (from 0) of the blocks kept, the biggest first.
-
-    Order counts relatively: of the blocks that both keep, those in the longest run that already
-    follows the expert's order agree. So one block out of place costs one point, not all below it.
-    """
-    ranks = {str(number): block.rank for number, block in enumerate(step.blocks)}
-    kept = [key for key in dict.fromkeys(response) if key in ranks]
-    both = [key for key in kept if ranks[key] is not None]
-    in_order = {both[i] for i in _longest_increasing([ranks[key] or 0 for key in both])}
-    remarks = tuple(
-        Remark(
-            key=key,
-            taken=key in kept,
-            agrees=key in in_order if rank is not None else key not in kept,
-            why=step.blocks[int(key)].reason,
-            expert_place=rank,
-        )
-        for key, rank in ranks.items()
-    )
-    return Verdict(sum(remark.agrees for remark in remarks), len(remarks), remarks)
-
-
-def _longest_increasing(numbers: Sequence[int]) -> list[int]:
-    """The positions of a longest strictly increasing subsequence, by patience sorting."""
-    tops: list[int] = []
-    top_positions: list[int] = []
-    before: list[int] = []
-    for position, number in enumerate(numbers):
-        pile = bisect_left(tops, number)
-        before.append(top_positions[pile - 1] if pile else -1)
-        tops[pile : pile + 1] = [number]
-        top_positions[pile : pile + 1] = [position]
-    found: list[int] = []
-    position = top_positions[-1] if top_positions else -1
-    while position >= 0:
-        found.append(position)
-        position = before[position]
-    return found[::-1]
+    """`response` holds the numbers (from 0) of the blocks kept, the biggest first."""
+    ranks = [block.rank for block in step.blocks]
+    return judge_order(ranks, [block.reason for block in step.blocks], response)

@@ -1,4 +1,4 @@
-"""Judge a caption's length; its quality is for people to judge."""
+"""Judge a text's length; its quality is for people to judge."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from .verdict import Verdict
 
 
 def judge(step: Write, response: Sequence[str]) -> Verdict:
-    """`response` holds the caption; one point for keeping to the length asked for."""
-    length = len(words("\n".join(response)))
-    return Verdict(int(step.min_words <= length <= step.max_words), 1)
+    """`response` holds the text; one point for keeping to the length asked for."""
+    return Verdict(int(fits(step, "\n".join(response))), 1)
+
+
+def fits(step: Write, text: str) -> bool:
+    """Is the text as long as asked, in words and in characters?"""
+    long = step.max_characters is not None and len(text.strip()) > step.max_characters
+    return not long and step.min_words <= len(words(text)) <= step.max_words

@@ -8,25 +8,55 @@ from .choose import Choose, Variant
 from .crop import Box, CropPicture, Ratio, Thing
 from .develop import Control, Develop, Setting
 from .find_faults import FaultOption, FindFaults
+from .mark import Mark, Part, part_spans
+from .match import Label, Match, MatchCard
+from .order import Card, Order
+from .predict import Guess, Predict
 from .rank import Block, Rank
+from .score import PeerScore, SelfScore
 from .write import Write
 
-Step = FindFaults | Choose | Rank | Write | CropPicture | Develop
+Step = (
+    FindFaults
+    | Choose
+    | Rank
+    | Order
+    | Match
+    | Predict
+    | Mark
+    | Write
+    | CropPicture
+    | Develop
+    | SelfScore
+    | PeerScore
+)
 
 __all__ = [
     "Block",
     "Box",
+    "Card",
     "Choose",
     "Control",
     "CropPicture",
     "Develop",
     "FaultOption",
     "FindFaults",
+    "Guess",
+    "Label",
+    "Mark",
+    "Match",
+    "MatchCard",
+    "Order",
+    "Part",
+    "PeerScore",
+    "Predict",
     "Rank",
     "Ratio",
+    "SelfScore",
     "Setting",
     "Step",
     "Thing",
     "Variant",
     "Write",
+    "part_spans",
 ]

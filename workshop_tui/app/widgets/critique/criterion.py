@@ -24,6 +24,20 @@ from workshop_tui.locale import N_, _
 from .work import CritiqueWork
 
 
+class CriteriaBar(Static):
+    """All criteria with the levels given so far; a click on one goes there."""
+
+    @dataclass
+    class Jumped(Message):
+        """The criterion at `number`, counted from 0, was clicked."""
+
+        number: int
+
+    def action_jump(self, number: int) -> None:
+        """Say which criterion was clicked."""
+        self.post_message(self.Jumped(number))
+
+
 class CriterionView(Vertical):
     """Levels by number key, arrow keys or click; Enter takes the level and goes on.
 
@@ -48,8 +62,11 @@ class CriterionView(Vertical):
 
         number: int
 
-    def __init__(self, rubric: Rubric, work: CritiqueWork, number: int) -> None:
+    def __init__(
+        self, rubric: Rubric, work: CritiqueWork, number: int, *, comments: bool = True
+    ) -> None:
         super().__init__(classes="step")
+        self._comments = comments
         self.rubric = rubric
         self.work = work
         self.number = number
@@ -62,16 +79,18 @@ class CriterionView(Vertical):
 
     def compose(self) -> ComposeResult:
         """Where in the rubric, the question, the levels, the comment."""
-        yield Static(id="criteria", classes="links")
+        yield CriteriaBar(id="criteria", classes="links")
         yield Static(classes="instruction")
         yield ItemList(id="levels")
-        yield Line(
-            placeholder=_("Comment, such as: {start}").format(start=self.rubric.starters[0]),
-            id="comment",
-        )
+        if self._comments:
+            yield Line(
+                placeholder=_("Comment, such as: {start}").format(start=self.rubric.starters[0]),
+                id="comment",
+            )
         with Horizontal(classes="buttons"):
-            yield Button(_("Starter ↻"), id="starter", compact=True)
-            yield Button(_("Continue ▸"), id="next", variant="primary", compact=True)
+            if self._comments:
+                yield Button(_("Starter ↻"), id="starter", compact=True)
+            yield Button(_("Continue ▸"), id="next-criterion", variant="primary", compact=True)
 
     def on_mount(self) -> None:
         """Begin with the levels."""
@@ -84,7 +103,8 @@ class CriterionView(Vertical):
             self._starter = -1
             self.query_one(".instruction", Static).update(user_line(self.criterion.question))
             with self.prevent(Input.Changed):
-                self.query_one(Line).value = self.work.comments.get(self.criterion.code, "")
+                for comment in self.query(Line):
+                    comment.value = self.work.comments.get(self.criterion.code, "")
             self._show_levels()
             levels = self.query_one(ItemList)
             levels.highlighted = self.work.levels.get(self.criterion.code, 1) - 1
@@ -92,9 +112,11 @@ class CriterionView(Vertical):
         self.post_message(self.Moved(number))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter on a button presses it."""
+        """Enter on a button presses it; some critics give levels alone."""
         if action == "take":
             return not isinstance(self.screen.focused, Button)
+        if action in ("comment", "starter"):
+            return self._comments
         return super().check_action(action, parameters)
 
     def action_level(self, level: int) -> None:
@@ -140,7 +162,12 @@ class CriterionView(Vertical):
             self.work.comments[self.criterion.code] = event.value
             self.post_message(self.Changed())
 
-    @on(Button.Pressed, "#next")
+    @on(CriteriaBar.Jumped)
+    def jump(self, event: CriteriaBar.Jumped) -> None:
+        """Judge the criterion that was clicked."""
+        self.judge(event.number)
+
+    @on(Button.Pressed, "#next-criterion")
     def go_on(self) -> None:
         """Go on."""
         self.judge(self.number + 1)
@@ -156,16 +183,16 @@ class CriterionView(Vertical):
             items.append(Item(str(level), mark, text))
         self.query_one(ItemList).show(items)
         bar = criteria_bar(self.rubric, self.work, self.criterion.code)
-        self.query_one("#criteria", Static).update(bar)
+        self.query_one(CriteriaBar).update(bar)
 
 
 def criteria_bar(rubric: Rubric, work: CritiqueWork, here: str) -> Content:
     """All criteria with the levels given so far; a click on one goes there."""
     parts = []
-    for number, criterion in enumerate(rubric.criteria, start=1):
+    for number, criterion in enumerate(rubric.criteria):
         level = work.levels.get(criterion.code, "·")
         name = str(criterion.short) if criterion.code == here else criterion.code
         style = "bold $on-colour on $primary" if criterion.code == here else "$muted"
-        jump = Style.from_meta({"@click": f"screen.stage({number})"})
+        jump = Style.from_meta({"@click": f"jump({number})"})
         parts.append(Content(f" {name} {level} ").stylize(style).stylize(jump))
     return Content("").join(parts)

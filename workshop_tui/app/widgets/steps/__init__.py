@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from workshop_tui.content import Choose, CropPicture, Develop, FindFaults, Rank, Step, Write
+from workshop_tui.content import (
+    Choose,
+    CropPicture,
+    Develop,
+    FindFaults,
+    Mark,
+    Match,
+    Order,
+    PeerScore,
+    Predict,
+    Rank,
+    SelfScore,
+    Step,
+    Write,
+)
 
-from .base import StepSetting, StepView
+from .base import ScoredPost, StepSetting, StepView
 from .choose import ChooseView
 from .crop import CropView
 from .develop import DevelopView
 from .find_faults import FindFaultsView
+from .mark import MarkView
+from .match import MatchView
+from .order import OrderView
+from .predict import PredictView
 from .rank import RankView
+from .score import ScoreView
 from .write import WriteView
 
 
-def step_view(step: Step, setting: StepSetting) -> StepView:
+def step_view(step: Step, setting: StepSetting) -> StepView:  # noqa: C901  one case per kind
     """The widget in which `step` is worked on."""
     match step:
         case FindFaults():
@@ -24,14 +43,24 @@ def step_view(step: Step, setting: StepSetting) -> StepView:
             return ChooseView(step, setting)
         case Rank():
             return RankView(step, setting)
+        case Order():
+            return OrderView(step, setting)
+        case Match():
+            return MatchView(step, setting)
+        case Predict():
+            return PredictView(step, setting)
+        case Mark():
+            return MarkView(step, setting)
         case Write():
             return WriteView(step, setting)
         case CropPicture():
             return CropView(step, setting)
         case Develop():
             return DevelopView(step, setting)
+        case SelfScore() | PeerScore():
+            return ScoreView(step, setting)
         case _:
             assert_never(step)
 
 
-__all__ = ["StepSetting", "StepView", "step_view"]
+__all__ = ["ScoreView", "ScoredPost", "StepSetting", "StepView", "step_view"]

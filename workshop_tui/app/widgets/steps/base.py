@@ -20,13 +20,27 @@ from textual.widgets import Button, OptionList, Static
 from workshop_tui.app.keys import key
 from workshop_tui.app.text import user_text
 from workshop_tui.coaching.steps import Remark, Verdict
-from workshop_tui.content import Picture, Step, Text
+from workshop_tui.content import Picture, PublicPost, Rubric, Step, Text
 from workshop_tui.locale import N_, _
 
 T = TypeVar("T")
 
 AGREES = "✓"
 DIFFERS = "✗"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPost:
+    """A whole post to score.
+
+    Attributes:
+        subject: the id of the post, or of the record that holds it.
+        practice: an author of the material made it, because nobody else did yet.
+    """
+
+    subject: str
+    post: PublicPost
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +51,20 @@ class StepSetting:
         seed: makes the shuffled order the same for one person at every visit.
         response: work in hand to begin with.
         caption: the caption of the *before*.
+        picture: the picture of the post at work.
         faults: the names of faults, by code.
         picture_file: where the file of a picture is.
+        rubric: how posts are scored.
+        scored: the post to score, where a step scores one.
     """
 
     seed: str
     caption: str
+    picture: Picture
     faults: Mapping[str, Text]
     picture_file: Callable[[Picture], Path]
+    rubric: Rubric
+    scored: ScoredPost | None = None
     response: Sequence[str] = field(default_factory=list)
 
 

@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from textual import on
-from textual.app import ComposeResult
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import OptionList
 
 from workshop_tui.app.text import user_line, user_text
 from workshop_tui.app.widgets.item_list import Item, ItemList
-from workshop_tui.app.widgets.pictures import PictureView
 from workshop_tui.coaching.layout import contrast_ratio
 from workshop_tui.coaching.steps import Verdict
-from workshop_tui.content import Choose
+from workshop_tui.content import Choose, Picture
 from workshop_tui.content.steps import Variant
 from workshop_tui.locale import _
 from workshop_tui.locale.numbers import decimal
 
-from .base import StepSetting, StepView, tick
+from .base import StepSetting, tick
+from .listing import ListStepView
 
 LETTERS: Final = "ABCDEF"
 """Letters go by place: the codes of a shuffled list would give the answer away."""
 
 
-class ChooseView(StepView):
+class ChooseView(ListStepView):
     """A list of variants; Enter or a click chooses, the reasons of all follow at once."""
 
     def __init__(self, step: Choose, setting: StepSetting) -> None:
         super().__init__(step, setting)
         self._options: list[Variant] = self.shuffled(step.options)
         self._chosen = next(iter(setting.response), "")
-        self._picture = PictureView(classes="variant") if self._has_pictures() else None
 
-    def compose_task(self) -> ComposeResult:
-        """The variants."""
-        yield ItemList(id="options")
-
-    def companion(self) -> Widget | None:
-        """The picture of the highlighted variant, where variants have pictures."""
-        return self._picture
+    def pictures(self) -> dict[str, Picture]:
+        """The pictures of the variants that have one."""
+        return {option.code: option.picture for option in self._options if option.picture}
 
     def response(self) -> list[str]:
         """The code of the variant chosen."""
@@ -56,11 +50,9 @@ class ChooseView(StepView):
         self._chosen = ""
         self.query_one(ItemList).focus()
 
-    def refresh_task(self) -> None:
-        """Show the variants and what the expert says of them."""
-        self.query_one(ItemList).show(
-            [self._item(number, option) for number, option in enumerate(self._options)]
-        )
+    def items(self) -> Iterator[Item]:
+        """The variants, and what the expert says of them."""
+        return (self._item(number, option) for number, option in enumerate(self._options))
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -69,13 +61,6 @@ class ChooseView(StepView):
             self._chosen = event.option_id
             self.action_submit()
 
-    @on(OptionList.OptionHighlighted)
-    def show_picture(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the highlighted variant's picture."""
-        picture = self._options[event.option_index].picture
-        if self._picture is not None and picture is not None:
-            self._picture.show(self.setting.picture_file(picture), str(picture.alt))
-
     def summary(self, verdict: Verdict) -> Content:
         """Which variant the expert takes."""
         if verdict.complete:
@@ -83,9 +68,6 @@ class ChooseView(StepView):
         best = next(number for number, option in enumerate(self._options) if option.right)
         told = _("The expert takes {letter}; the reasons stand below each.")
         return Content.styled(told.format(letter=LETTERS[best]), "bold $reference")
-
-    def _has_pictures(self) -> bool:
-        return any(option.picture for option in self._options)
 
     def _item(self, number: int, option: Variant) -> Item:
         remark = self.remarks().get(option.code)
