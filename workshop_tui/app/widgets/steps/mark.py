@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,6 +22,11 @@ from workshop_tui.content.steps import Part, part_spans
 from workshop_tui.locale import N_, _
 
 from .base import StepSetting, StepView, mark_of
+
+
+MARKED: Final = "■"
+UNMARKED: Final = "□"
+"""Without a space inside, unlike the boxes in lists: a line never breaks in the middle of one."""
 
 
 class CaptionParts(Static, can_focus=True):
@@ -56,7 +61,7 @@ class CaptionParts(Static, can_focus=True):
         for place, (start, stop) in enumerate(self._spans):
             pieces.append(user_text(self._caption[end:start]))
             self._before[place:] = [Content("").join(pieces)]
-            box = "[x]" if str(place) in marked else "[ ]"
+            box = MARKED if str(place) in marked else UNMARKED
             style = "underline"
             if str(place) in marked:
                 style = "bold underline $reference"
@@ -64,7 +69,7 @@ class CaptionParts(Static, can_focus=True):
                 style = "bold underline $on-colour on $primary"
             shown = Content.assemble(
                 mark_of(remarks[str(place)]) if remarks else "",
-                (f"{place + 1}{box}\N{NO-BREAK SPACE}", "bold"),
+                (f"{place + 1}{box} ", "bold"),
                 user_text(self._caption[start:stop], style),
             )
             pieces.append(shown.stylize(Style.from_meta({"@click": f"mark_part({place})"})))

@@ -28,6 +28,10 @@ from workshop_tui.scoring import PostVerdict, post_verdict
 from .base import StepSetting, StepView, mark_of
 
 LABELS: Final = {WORKS: N_("What already works"), IF_THEN: N_("If … then residents could …")}
+EXAMPLES: Final = {
+    WORKS: N_("such as: the schedule is read at a glance"),
+    IF_THEN: N_("such as: if the day came first, residents could plan"),
+}
 FEWEST_WORDS: Final = 3
 """Words below which a sentence tells a peer nothing."""
 
@@ -149,18 +153,16 @@ class ScoreView(StepView):
         self.refresh_task()
 
     def _line(self, name: str) -> list[Widget]:
-        starters = self._rubric.starters
-        start = starters[0] if name == WORKS else starters[-1]
         return [
             Static(Content.styled(_(LABELS[name]), "bold")),
-            Line(self._notes.get(name, ""), placeholder=str(start), id=name),
+            Line(self._notes.get(name, ""), placeholder=_(EXAMPLES[name]), id=name),
         ]
 
     def _about(self) -> str:
         if not self._for_peer:
-            return _("Your own post, as you handed it in.")
+            return _("Your own post, as handed in.")
         if self._scored.practice:
-            return _("A practice post: nobody else's is in this file yet.")
+            return _("For practice: no colleague's post is here yet.")
         return _("A colleague's post, without the name.")
 
     # Judged
