@@ -38,8 +38,8 @@ from workshop_tui.scoring import (
     compare,
     latest_levels,
     mean_differences,
-    pairs_with_reference,
     next_version,
+    pairs_with_reference,
     peer_counts,
     progress_of,
 )

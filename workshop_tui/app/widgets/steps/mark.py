@@ -23,7 +23,6 @@ from workshop_tui.locale import N_, _
 
 from .base import StepSetting, StepView, mark_of
 
-
 MARKED: Final = "■"
 UNMARKED: Final = "□"
 """Without a space inside, unlike the boxes in lists: a line never breaks in the middle of one."""
