@@ -23,6 +23,7 @@ SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "exercise-find-faults": ("exercises", "N1", 0, ("space",)),
     "exercise-find-faults-judged": ("exercises", "F1", 0, ()),
     "exercise-choose": ("exercises", "F1", 1, ()),
+    "exercise-camera": ("exercises", "F4", 1, ("right", "space")),
     "exercise-rank": ("exercises", "V1", 0, ("space", "down", "space")),
     "exercise-write": ("exercises", "N1", 2, ()),
     "exercise-after": ("exercises", "N1", 3, ()),
@@ -52,6 +53,7 @@ def busy_laptop(laptop: Laptop) -> Laptop:
         laptop.write("me", "N1", Answer(step, ["LEAD-SEREMONI"], 3, 5))
     laptop.write("me", "N1", Rewrite(CAPTION, "caption"))
     laptop.write("me", "F1", Answer("faults", ["FOTO-BARIS", "FOTO-DATA"], 3, 6))
+    laptop.write("me", "F4", Answer("faults", ["JABATAN"], 3, 6))
     laptop.write("me", "S01", Critique(LEVELS), Rewrite("Jalan pasar dibuka lagi Kamis ini."))
     for number, person in enumerate(("ani", "budi", "citra"), start=1):
         laptop.write(person, "S01", Critique(dict.fromkeys(LEVELS, number)))

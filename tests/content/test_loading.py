@@ -40,7 +40,7 @@ def problems(pack: Path) -> list[str]:
 
 
 def test_the_shipped_material_is_there(library: Library) -> None:
-    assert list(library.exercises) == ["F1", "F2", "F3", "N1", "V1"]
+    assert list(library.exercises) == ["F1", "F2", "F3", "F4", "N1", "V1"]
     assert list(library.posts) == ["S01", "S02", "S03", "S04", "S05", "S06"]
     assert library.rubric.codes() == ("F", "C", "J", "M", "V", "E")
     assert not library.problems

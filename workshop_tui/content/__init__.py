@@ -8,6 +8,7 @@ from .problems import Problem
 from .rubric import Criterion, Rubric
 from .steps import (
     Choose,
+    ChooseCamera,
     CropPicture,
     Develop,
     FindFaults,
@@ -27,6 +28,7 @@ __all__ = [
     "After",
     "Before",
     "Choose",
+    "ChooseCamera",
     "ContentError",
     "Criterion",
     "CropPicture",

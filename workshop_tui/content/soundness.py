@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from workshop_tui.locale import _
@@ -12,7 +12,9 @@ from .posts import Picture, ReferenceLevel, SamplePost
 from .problems import Problem, shown
 from .rubric import Rubric
 from .steps import (
+    CameraReason,
     Choose,
+    ChooseCamera,
     CropPicture,
     Develop,
     FindFaults,
@@ -20,10 +22,12 @@ from .steps import (
     Match,
     Order,
     PeerScore,
+    Position,
     Predict,
     Rank,
     SelfScore,
     Step,
+    Variant,
     Write,
     part_spans,
 )
@@ -77,11 +81,11 @@ def _step_problems(  # noqa: C901  one case per kind
     step: Step, file: Path, where: str, exercise: Exercise
 ) -> Iterator[Problem]:
     match step:
-        case FindFaults(options=options) | Predict(options=options):
+        case Predict(options=options):
             if not any(option.right for option in options):
                 yield Problem(file, f"{where}.options", _("none that is right"), _("at least one"))
-        case Choose():
-            yield from _choose_problems(step, file, where)
+        case FindFaults() | Choose() | ChooseCamera():
+            yield from _option_problems(step, file, where)
         case Rank():
             yield from _rank_problems(step, file, where)
         case Order(cards=cards):
@@ -100,14 +104,30 @@ def _step_problems(  # noqa: C901  one case per kind
             yield from _write_problems(step, file, where)
 
 
-def _choose_problems(step: Choose, file: Path, where: str) -> Iterator[Problem]:
-    right = sum(option.right for option in step.options)
+def _option_problems(
+    step: FindFaults | Choose | ChooseCamera, file: Path, where: str
+) -> Iterator[Problem]:
+    match step:
+        case FindFaults(options=faults):
+            if not any(fault.right for fault in faults):
+                yield Problem(file, f"{where}.options", _("none that is right"), _("at least one"))
+        case Choose(options=variants):
+            yield from _one_right(variants, file, f"{where}.options")
+        case ChooseCamera(positions=positions, reasons=reasons):
+            yield from _one_right(positions, file, f"{where}.positions")
+            yield from _one_right(reasons, file, f"{where}.reasons")
+
+
+def _one_right(
+    options: Sequence[Variant | Position | CameraReason], file: Path, where: str
+) -> Iterator[Problem]:
+    right = sum(option.right for option in options)
     if right != 1:
         expected = _("exactly one that is right")
-        yield Problem(file, f"{where}.options", shown(right), expected)
-    if len({option.code for option in step.options}) < len(step.options):
+        yield Problem(file, where, shown(right), expected)
+    if len({option.code for option in options}) < len(options):
         expected = _("a code of its own for each option")
-        yield Problem(file, f"{where}.options", _("a code twice"), expected)
+        yield Problem(file, where, _("a code twice"), expected)
 
 
 def _rank_problems(step: Rank, file: Path, where: str) -> Iterator[Problem]:
@@ -198,6 +218,9 @@ def _pictures(exercise: Exercise) -> Iterator[tuple[str, Picture]]:
                     yield f"steps[{number}].cards[{place}].picture", card.picture
         elif isinstance(step, PeerScore):
             yield f"steps[{number}].practice.picture", step.practice.picture
+        elif isinstance(step, ChooseCamera):
+            for position in step.positions:
+                yield f"steps[{number}].positions.{position.code}.picture", position.picture
         elif isinstance(step, CropPicture | Develop | Write) and step.picture:
             yield f"steps[{number}].picture", step.picture
 

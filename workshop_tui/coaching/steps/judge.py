@@ -7,6 +7,7 @@ from typing import assert_never
 
 from workshop_tui.content import (
     Choose,
+    ChooseCamera,
     CropPicture,
     Develop,
     FindFaults,
@@ -22,6 +23,7 @@ from workshop_tui.content import (
 )
 
 from . import (
+    camera,
     choose,
     crop,
     develop,
@@ -62,5 +64,7 @@ def judge(step: Step, response: Sequence[str]) -> Verdict:  # noqa: C901  one ca
             return develop.judge(step, response)
         case SelfScore() | PeerScore():
             return score.judge(step, response)
+        case ChooseCamera():
+            return camera.judge(step, response)
         case _:
             assert_never(step)

@@ -4,6 +4,7 @@ A kind has three files of the same name: its content here, its judge in `coachin
 widget in `app/widgets/steps/`.
 """
 
+from .camera import CameraReason, ChooseCamera, Position
 from .choose import Choose, Variant
 from .crop import Box, CropPicture, Ratio, Thing
 from .develop import Control, Develop, Setting
@@ -27,6 +28,7 @@ Step = (
     | Write
     | CropPicture
     | Develop
+    | ChooseCamera
     | SelfScore
     | PeerScore
 )
@@ -35,7 +37,9 @@ __all__ = [
     "Block",
     "Box",
     "Card",
+    "CameraReason",
     "Choose",
+    "ChooseCamera",
     "Control",
     "CropPicture",
     "Develop",
@@ -50,6 +54,7 @@ __all__ = [
     "Part",
     "PeerScore",
     "Predict",
+    "Position",
     "Rank",
     "Ratio",
     "SelfScore",

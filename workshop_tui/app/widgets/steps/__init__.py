@@ -6,6 +6,7 @@ from typing import assert_never
 
 from workshop_tui.content import (
     Choose,
+    ChooseCamera,
     CropPicture,
     Develop,
     FindFaults,
@@ -21,6 +22,7 @@ from workshop_tui.content import (
 )
 
 from .base import ScoredPost, StepSetting, StepView
+from .camera import CameraView
 from .choose import ChooseView
 from .crop import CropView
 from .develop import DevelopView
@@ -59,6 +61,8 @@ def step_view(step: Step, setting: StepSetting) -> StepView:  # noqa: C901  one 
             return DevelopView(step, setting)
         case SelfScore() | PeerScore():
             return ScoreView(step, setting)
+        case ChooseCamera():
+            return CameraView(step, setting)
         case _:
             assert_never(step)
 
