@@ -208,21 +208,23 @@ def _pictures(exercise: Exercise) -> Iterator[tuple[str, Picture]]:
     yield "before.picture", exercise.before.picture
     yield "after.picture", exercise.after.picture
     for number, step in enumerate(exercise.steps, start=1):
-        if isinstance(step, Choose):
-            for option in step.options:
-                if option.picture:
-                    yield f"steps[{number}].options.{option.code}.picture", option.picture
-        elif isinstance(step, Match):
-            for place, card in enumerate(step.cards, start=1):
-                if card.picture:
-                    yield f"steps[{number}].cards[{place}].picture", card.picture
-        elif isinstance(step, PeerScore):
-            yield f"steps[{number}].practice.picture", step.practice.picture
-        elif isinstance(step, ChooseCamera):
-            for position in step.positions:
-                yield f"steps[{number}].positions.{position.code}.picture", position.picture
-        elif isinstance(step, CropPicture | Develop | Write) and step.picture:
-            yield f"steps[{number}].picture", step.picture
+        for where, picture in _step_pictures(step):
+            if picture is not None:
+                yield f"steps[{number}].{where}", picture
+
+
+def _step_pictures(step: Step) -> Iterator[tuple[str, Picture | None]]:
+    match step:
+        case Choose(options=options):
+            yield from ((f"options.{option.code}.picture", option.picture) for option in options)
+        case Match(cards=cards):
+            yield from ((f"cards[{n}].picture", card.picture) for n, card in enumerate(cards, 1))
+        case PeerScore(practice=practice):
+            yield "practice.picture", practice.picture
+        case ChooseCamera(positions=positions):
+            yield from ((f"positions.{at.code}.picture", at.picture) for at in positions)
+        case CropPicture() | Develop() | Write():
+            yield "picture", step.picture
 
 
 def _missing_pictures(file: Path, pictures: Iterable[tuple[str, Picture]]) -> Iterator[Problem]:
