@@ -5,10 +5,11 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
 
 from workshop_tui.locale import _
 
@@ -19,6 +20,8 @@ MAX_PIXELS_WHOLE: Final = 40_000_000
 ORIENTATION: Final = 0x0112
 SIDEWAYS: Final = range(5, 9)
 """The EXIF tag, and its values for a camera that was turned sideways."""
+_JPEGS: Final = ("JPEG", "MPO")
+"""Phones with several lenses write MPO: JPEGs in a row, of which the first is the picture."""
 _DEEP_GREY: Final = ("I;16", "I;16L", "I;16B", "I;16N", "I", "F")
 
 
@@ -26,16 +29,17 @@ class PictureError(ValueError):
     """A picture that cannot be shown; the message says why in a sentence."""
 
 
-def open_picture(file: Path, longest_side: int) -> Image.Image:
+def open_picture(file: Path, longest_side: int, *, in_srgb: bool = False) -> Image.Image:
     """The picture in `file`, upright, in RGB on white, no side longer than `longest_side` pixels.
 
-    Of a moving picture the first frame.
+    Of a moving picture the first frame. `in_srgb` turns the colours of its profile into sRGB, as is
+    due where the profile does not come along; for looking it is not worth its time.
 
     Raises:
         PictureError: the file is missing, no picture, broken or too large.
     """
     with _opened(file) as image:
-        limit = MAX_PIXELS if image.format == "JPEG" else MAX_PIXELS_WHOLE
+        limit = MAX_PIXELS if image.format in _JPEGS else MAX_PIXELS_WHOLE
         if image.width * image.height > limit:
             raise PictureError(
                 _("{file}: too large to show ({width} x {height} pixels)").format(
@@ -45,7 +49,17 @@ def open_picture(file: Path, longest_side: int) -> Image.Image:
         image.draft("RGB", (longest_side, longest_side))
         upright = ImageOps.exif_transpose(_eight_bits(image))
         upright.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS)
-        return _on_white(upright)
+        return _to_srgb(upright) if in_srgb else _on_white(upright)
+
+
+def tells_place(file: Path) -> bool:
+    """Does the picture in `file` say where it was taken?
+
+    Raises:
+        PictureError: the file is missing or no picture.
+    """
+    with _opened(file) as image:
+        return bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
 
 
 def picture_size(file: Path) -> tuple[int, int]:
@@ -98,3 +112,22 @@ def _on_white(image: Image.Image) -> Image.Image:
         page = Image.new("RGBA", image.size, "white")
         return Image.alpha_composite(page, image).convert("RGB")
     return image.convert("RGB")
+
+
+def _to_srgb(image: Image.Image) -> Image.Image:
+    """`image` in RGB on white, in the colours that its profile means; sRGB where it has none."""
+    from PIL import ImageCms  # loads a library of its own
+
+    profile = image.info.get("icc_profile")
+    flat = image if image.mode == "CMYK" else _on_white(image)
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            target = ImageCms.createProfile("sRGB")
+            changed = ImageCms.profileToProfile(flat, source, target, outputMode="RGB")
+        # A profile may be broken, or one for grey in a picture of colours.
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            changed = None
+        if changed is not None:
+            return changed
+    return flat.convert("RGB")

@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeVar
 
 import msgspec
 
+from .edits import UNCHANGED, Edits
 from .record import Record
 
 
@@ -75,6 +76,21 @@ class Duel(msgspec.Struct, frozen=True):
     why: str = ""
 
 
+class OwnPost(msgspec.Struct, frozen=True):
+    """Kind `post`, subject an id of its own: a post that a person made of a picture of theirs.
+
+    A correction is a newer one with the same subject. `picture` names a file in the folder beside
+    the data file, in which `edits` are done already.
+    """
+
+    account: str
+    caption: str
+    picture: str
+    alt: str = ""
+    platform: str = "instagram"
+    edits: Edits = UNCHANGED
+
+
 class Draft(msgspec.Struct, frozen=True):
     """Kind `draft`: work in hand, not handed in yet; the latest one of a subject and form counts.
 
@@ -95,8 +111,10 @@ class Place(msgspec.Struct, frozen=True):
     step: int = 0
 
 
-Body = Profile | Answer | Critique | Rewrite | FlagReply | Duel | Draft | Place
-BodyT = TypeVar("BodyT", Profile, Answer, Critique, Rewrite, FlagReply, Duel, Draft, Place)
+Body = Profile | Answer | Critique | Rewrite | FlagReply | OwnPost | Duel | Draft | Place
+BodyT = TypeVar(
+    "BodyT", Profile, Answer, Critique, Rewrite, FlagReply, OwnPost, Duel, Draft, Place
+)
 
 KIND_OF: Final[dict[type[Body], str]] = {
     Profile: "profile",
@@ -104,6 +122,7 @@ KIND_OF: Final[dict[type[Body], str]] = {
     Critique: "critique",
     Rewrite: "rewrite",
     FlagReply: "flag_reply",
+    OwnPost: "post",
     Duel: "duel",
     Draft: "draft",
     Place: "place",

@@ -4,13 +4,16 @@ from .database import RecordDB
 from .errors import StoreBusy, StoreChanged, StoreError, StoreFailed, StoreReadOnly
 from .locations import default_data_file
 from .merge import MergeReport
+from .pictures import Brought, PictureFolder
 from .snapshot import SnapshotStorage
 from .storage import TailStorage
 from .table import RecordTable
 from .workshop import Workshop
 
 __all__ = [
+    "Brought",
     "MergeReport",
+    "PictureFolder",
     "RecordDB",
     "RecordTable",
     "SnapshotStorage",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -14,6 +14,7 @@ from workshop_tui.records import LOCAL_KINDS, Record, RecordError
 
 from .errors import StoreError
 from .lines import Document, encode
+from .pictures import Brought
 from .snapshot import SnapshotStorage
 
 EVENTS: Final = "events"
@@ -32,6 +33,7 @@ class MergeReport:
         conflicts: ids under which the other file has something else; ours was kept.
         skipped: how many documents were left out because they are no records or too long.
         notices: sentences for the user about the other file.
+        pictures: what became of the pictures of people's own posts.
     """
 
     added: Mapping[str, int]
@@ -39,6 +41,7 @@ class MergeReport:
     conflicts: tuple[str, ...]
     skipped: int
     notices: tuple[str, ...]
+    pictures: Brought = field(default_factory=Brought)
 
 
 def read_other(other: Path, own: Path) -> SnapshotStorage:

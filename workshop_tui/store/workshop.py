@@ -6,6 +6,7 @@ import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -14,12 +15,13 @@ from tinydb import where
 from tinydb.storages import Storage
 
 from workshop_tui.locale import _
-from workshop_tui.records import Record, RecordError
+from workshop_tui.records import KIND_OF, OwnPost, Record, RecordError, body_of
 
 from .database import RecordDB
 from .errors import StoreChanged, StoreError, cannot_open
 from .lines import FORMAT, Document
 from .merge import EVENTS, MergeReport, read_other, sort_out
+from .pictures import PictureFolder
 from .snapshot import SnapshotStorage
 from .storage import TailStorage
 from .superseded import superseded
@@ -38,6 +40,7 @@ class Workshop:
     Attributes:
         path: the file.
         read_only: whether it was opened for looking only.
+        pictures: the pictures of people's own posts, beside the file.
         notices: sentences for the user about what was found and done, the latest last.
     """
 
@@ -50,6 +53,7 @@ class Workshop:
         assert isinstance(table, RecordTable)
         self.path = path
         self.read_only = read_only
+        self.pictures = PictureFolder(path, read_only=read_only)
         self.notices = storage.notices
         self._database = database
         self._storage = storage
@@ -143,6 +147,8 @@ class Workshop:
     def merge(self, other: Path) -> MergeReport:
         """Add the records of the file `other` that are missing here; `other` is only read.
 
+        The pictures of people's own posts come along from the folder beside it.
+
         Raises:
             StoreError: `other` holds no records, or they could not be added; nothing was changed.
         """
@@ -152,7 +158,9 @@ class Workshop:
             ours = {identity: d for d in self._table.all() if (identity := id_of(d))}
             missing, report = sort_out(theirs, ours, snapshot.notices)
             self._append(missing)
-        return report
+        names = [p.picture for r in self.records(KIND_OF[OwnPost]) if (p := body_of(r, OwnPost))]
+        brought = self.pictures.bring(PictureFolder(other), names)
+        return replace(report, pictures=brought)
 
     def close(self) -> None:
         """Remove superseded drafts if many have piled up, make a backup, let others open it."""
