@@ -217,7 +217,7 @@ def _session(workshop: Workshop, preferences: PreferencesFile, given: Sequence[P
 
 
 def _merge(mine: Path, others: Sequence[Path]) -> int:
-    from workshop_tui.store import Workshop
+    from workshop_tui.store import Workshop, told_pictures
 
     with Workshop.open(mine.expanduser()) as workshop:
         for other in others:
@@ -237,7 +237,7 @@ def _merge(mine: Path, others: Sequence[Path]) -> int:
                     skipped=report.skipped,
                 )
             )
-            for notice in report.notices:
+            for notice in (*told_pictures(report.pictures), *report.notices):
                 print(notice)  # noqa: T201
         for notice in workshop.notices:
             print(notice)  # noqa: T201

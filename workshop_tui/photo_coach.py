@@ -6,20 +6,28 @@ import json
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from PIL import Image
 
 from workshop_tui.coaching.photo import LONG_SIDE, PhotoReport, examine
 from workshop_tui.locale import _
-from workshop_tui.pictures import PictureError, open_picture
+from workshop_tui.pictures import PictureError, edited, open_picture
+from workshop_tui.records import UNCHANGED, Edits
+
+MOST_EDITED: Final = 4_000
+"""Pixels of the longest side that are edited to be measured."""
 
 
-def examine_file(file: Path) -> PhotoReport:
-    """Measure the photo in `file`.
+def examine_file(file: Path, edits: Edits = UNCHANGED) -> PhotoReport:
+    """Measure the photo in `file`, as it is after `edits`.
 
     Raises:
         PictureError: the file is missing, no picture, broken or too large.
     """
+    if edits != UNCHANGED:
+        picture = edited(open_picture(file, MOST_EDITED), edits)
+        return examine(picture, picture.convert("L"))
     picture = open_picture(file, LONG_SIDE)  # also refuses what is too large to decode below
     return examine(picture, own_pixels(file))
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from tests.app.driving import Laptop, app_of, press, screen_text
+from workshop_tui.app.screens.photo import PhotoScreen
 from workshop_tui.app.screenshot import settle
 from workshop_tui.locale import use_language
-from workshop_tui.records import Answer, Critique, Rewrite
+from workshop_tui.records import Answer, Critique, OwnPost, Profile, Rewrite
 
 LEVELS = {"F": 2, "C": 1, "J": 3, "M": 2, "V": 3, "E": 2}
 MOMENT = re.compile(r"\d{1,2} \w+ \d{4},? \d\d[.:]\d\d")
@@ -93,3 +96,39 @@ async def test_large_screen(busy_laptop: Laptop, name: str, snapshot: SnapshotAs
     async with busy_laptop.start((120, 36)) as pilot:
         await show(pilot, name)
         assert screen_text(pilot) == snapshot
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_own_posts(
+    busy_laptop: Laptop, tmp_path: Path, language: str, snapshot: SnapshotAssertion
+) -> None:
+    """From the photo to the levels, on one start of the application."""
+    use_language(language)
+    photo = tmp_path / "foto.jpg"
+    with Image.open(busy_laptop.library.folders["F1"] / "after.webp") as image:
+        image.resize((1080, 1350)).point(lambda value: value / 4).save(photo)
+    subject = "own-0199aaaa-0000-7000-8000-000000000abc"
+    post = OwnPost("@dinkes.sumberasri", CAPTION, "0" * 16 + ".jpg", "Pak Marto di sawah.")
+    busy_laptop.write("ani", subject, post, Critique(LEVELS))
+    busy_laptop.write("ani", "", Profile("Ani"))
+    busy_laptop.write("me", subject, Critique(LEVELS))
+    async with busy_laptop.start() as pilot:
+        app = app_of(pilot)
+
+        async def shown(name: str, *keys: str) -> None:
+            await press(pilot, *keys)
+            await settle(pilot)
+            assert screen_text(pilot) == snapshot(name=name)
+
+        await app.show("critiques", subject)
+        await shown("list")
+        await app.step_into("critiques", subject)
+        await shown("reveal")
+        await app.go("scores")
+        await shown("scores", "end")
+        await app.push_screen(PhotoScreen(photo))
+        await shown("photo")
+        await shown("crop", "c", "minus", "minus")
+        await shown("develop", "enter", "l", "right", "right")
+        await shown("edited", "enter")
+        await shown("form", "m")

@@ -43,6 +43,7 @@ def test_own_levels_stand_beside_the_experts_and_the_peers(library: Library) -> 
     comparison = compare(library.posts["S01"], library.rubric, records, "me")
     photo, story = comparison.criteria[:2]
     assert comparison.peers == 2
+    assert photo.reference is not None
     assert (photo.own, photo.reference.level, photo.difference) == (3, 1, 2)
     assert photo.peers is not None
     assert photo.peers.counts == (0, 1, 1, 0)

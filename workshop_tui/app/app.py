@@ -133,9 +133,13 @@ class WorkshopApp(App[None]):
         """Show a place, and in front of it `subject` when the material has it."""
         if place not in _SCREENS:
             return
+        await self.show(place, subject)
+        await self.step_into(place, subject, step)
+
+    async def show(self, place: str, subject: str) -> None:
+        """Show a place with `subject` highlighted."""
         await self.go(place)
         self._highlight(subject)
-        await self.step_into(place, subject, step)
 
     async def step_into(self, place: str, subject: str, step: int = 0) -> None:
         """Work on `subject` as one does in `place`, in front of what is shown now."""
@@ -164,10 +168,14 @@ class WorkshopApp(App[None]):
             from .screens.exercise import ExerciseScreen
 
             return ExerciseScreen(library.exercises[subject], step)
-        if place == "critiques" and subject in library.posts:
+        if place == "critiques" and (post := self.session.posts().get(subject)) is not None:
             from .screens.critique import CritiqueScreen
 
-            return CritiqueScreen(library.posts[subject], step)
+            return CritiqueScreen(post, step)
+        if place in ("own", "critiques") and (begun := self.session.own_posts.in_hand(subject)):
+            from .screens.own_post import OwnPostScreen
+
+            return OwnPostScreen(subject, begun)
         if place == "rewrites" and (source := self.session.source(subject)) is not None:
             from .screens.rewrite import RewriteScreen
 

@@ -68,9 +68,9 @@ class WorkshopCommands(Provider):
         for exercise in library.exercises.values():
             run = partial(app.open, "exercises", exercise.id)
             yield Command(f"{exercise.id} · {exercise.title}", _("Open this exercise"), run)
-        for post in library.posts.values():
+        for post in app.session.posts().values():
             run = partial(app.open, "critiques", post.id)
-            yield Command(f"{post.id} · {post.title}", _("Critique this post"), run)
+            yield Command(f"{post.code} · {post.title}", _("Critique this post"), run)
 
 
 def _highlighted(name: str, query: str, matcher: Matcher) -> Content:

@@ -46,7 +46,7 @@ def pair_of(session: Session, subject: str) -> Pair:
     from workshop_tui.pictures.pair import Pair, Side
 
     def side(caption: str, post: PublicPost) -> Side:
-        file = session.library.picture_file(subject, post.picture)
+        file = session.picture_file(subject, post.picture)
         return Side(caption, open_picture(file, LONGEST_SIDE))
 
     before = session.source(subject)
@@ -60,14 +60,14 @@ def pair_of(session: Session, subject: str) -> Pair:
     own = versions[-1].rewrite.caption if versions else after.caption
     profile = session.profile()
     return Pair(
-        title=session.library.title_of(subject),
+        title=session.title_of(subject),
         before=side(before.caption, before),
         after=side(own, after),
         levels=_levels(session, subject),
         author=profile.name if profile else "",
         agency=profile.agency if profile else "",
         date=day(date.today()),  # noqa: DTZ011  the day on the wall of this room
-        invented=True,
+        invented=subject in session.library.folders,
     )
 
 
@@ -108,11 +108,15 @@ def _unused(folder: Path, name: str) -> Path:
 def _levels(session: Session, subject: str) -> tuple[Level, ...]:
     from workshop_tui.pictures.levels import Level
 
-    post, critique = session.library.posts.get(subject), session.critique(subject)
+    post, critique = session.posts().get(subject), session.critique(subject)
     if post is None or critique is None:
         return ()
     return tuple(
-        Level(str(criterion.short), critique.levels[criterion.code], reference.level)
+        Level(
+            str(criterion.short),
+            critique.levels[criterion.code],
+            reference.level if (reference := post.reference.get(criterion.code)) else None,
+        )
         for criterion in session.library.rubric.criteria
-        if criterion.code in critique.levels and (reference := post.reference.get(criterion.code))
+        if criterion.code in critique.levels
     )

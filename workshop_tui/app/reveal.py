@@ -45,11 +45,13 @@ def _level_name(level: int, name: str, column: int) -> str:
 
 
 def reveal_row(criterion: Criterion, row: CriterionComparison, width: int) -> Content:
-    """One criterion: who stands at which level, how far apart, and the expert's reason."""
+    """One criterion: who stands at which level, how far apart, and the expert's reason if any."""
     column = _column_width(width)
     cells = [_cell(_level(row, level, column), column) for level in LEVELS]
-    reason = user_text(f"{REFERENCE} {row.reference.reason}", "$muted")
-    lines = reason.wrap(width - 2)
+    lines: list[Content] = []
+    if row.reference is not None:
+        reason = user_text(f"{REFERENCE} {row.reference.reason}", "$muted")
+        lines = list(reason.wrap(width - 2))
     return Content("\n").join(
         [
             Content("").join(
@@ -62,13 +64,10 @@ def reveal_row(criterion: Criterion, row: CriterionComparison, width: int) -> Co
 
 def verdict_line(rubric: Rubric, comparison: Comparison) -> Content:
     """What the expert's levels mean for the post, and what one's own would."""
-    expert = {row.code: row.reference.level for row in comparison.criteria}
+    expert = {row.code: row.reference.level for row in comparison.criteria if row.reference}
+    judged = _verdict(rubric, expert) if expert else Content(_("no reference yet for own posts"))
     own = {row.code: row.own for row in comparison.criteria if row.own is not None}
-    lines = [
-        Content.assemble(
-            (f"{REFERENCE} {_('expert')}: ", "bold $reference"), _verdict(rubric, expert)
-        )
-    ]
+    lines = [Content.assemble((f"{REFERENCE} {_('expert')}: ", "bold $reference"), judged)]
     if own:
         lines.append(
             Content.assemble((f"{ME} {_('you')}: ", "bold $primary"), _verdict(rubric, own))
@@ -78,11 +77,9 @@ def verdict_line(rubric: Rubric, comparison: Comparison) -> Content:
 
 def legend(comparison: Comparison) -> Content:
     """What the marks mean."""
-    parts: list[Content | tuple[str, str]] = [
-        (f"{ME} {_('you')}", "bold $primary"),
-        Content("   "),
-        (f"{REFERENCE} {_('expert')}", "bold $reference"),
-    ]
+    parts: list[Content | tuple[str, str]] = [(f"{ME} {_('you')}", "bold $primary")]
+    if comparison.referenced:
+        parts += [Content("   "), (f"{REFERENCE} {_('expert')}", "bold $reference")]
     if comparison.peers:
         peers = ngettext("{n} peer", "{n} peers", comparison.peers).format(n=comparison.peers)
         parts += [Content("   "), (f"{PEERS} {peers}", "$peers")]
@@ -104,7 +101,10 @@ def _verdict(rubric: Rubric, levels: dict[str, int]) -> Content:
 def _level(row: CriterionComparison, level: int, column: int) -> Content:
     bar = _bar(row.peers, level, column - MARKS_WIDTH) if row.peers else Content()
     marks = Content.assemble(
-        (REFERENCE if row.reference.level == level else "", "bold $reference"),
+        (
+            REFERENCE if row.reference and row.reference.level == level else "",
+            "bold $reference",
+        ),
         (ME if row.own == level else "", "bold $primary"),
     )
     return Content.assemble(bar, " " if bar and marks else "", marks)

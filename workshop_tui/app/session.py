@@ -12,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workshop_tui.content import Library, Picture, PublicPost, SamplePost, Write
+from workshop_tui.content import JudgedPost, Library, Picture, PublicPost, Write
+from workshop_tui.locale import _
 from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
 from workshop_tui.records import (
     KIND_OF,
@@ -46,13 +47,16 @@ from workshop_tui.scoring import (
 from workshop_tui.store import MergeReport, Workshop
 from workshop_tui.store.preferences import PreferencesFile
 
+from . import own_posts
+from .own_posts import OwnPosts
+
 if TYPE_CHECKING:
     from workshop_tui.practice import Due
 
 FIRST_EXERCISE: Final = "N1"
 """The one that shows a new user everything: a before, a judgement, a text of one's own."""
 
-PLACE_OF_FORM: Final = {"critique": "critiques", "rewrite": "rewrites"}
+PLACE_OF_FORM: Final = {"critique": "critiques", "rewrite": "rewrites", own_posts.FORM: "own"}
 """Where the draft of a form is worked on, when it belongs to no exercise's step."""
 
 
@@ -79,6 +83,7 @@ class Session:
         self.preferences = preferences
         self.packs = packs or ChosenPacks(preferences)
         self.person = self._who_sits_here() or new_id()
+        self.own_posts = OwnPosts(workshop, self.person)
 
     # The person
 
@@ -210,7 +215,7 @@ class Session:
         latest = {
             (record.subject, body.form): record
             for record in drafts
-            if (body := body_of(record, Draft)) and self.source(record.subject)
+            if (body := body_of(record, Draft)) and self._can_go_on(record.subject, body)
         }
         for (subject, form), record in sorted(
             latest.items(), key=lambda item: _moment(item[1]), reverse=True
@@ -224,17 +229,47 @@ class Session:
         steps = self.library.exercises[exercise_id].steps
         return {step.id for step in steps if isinstance(step, Write) and step.form == "alt"}
 
+    def _can_go_on(self, subject: str, draft: Draft) -> bool:
+        return bool(draft.texts if draft.form == own_posts.FORM else self.source(subject))
+
     def _teaching_order(self, exercise_id: str) -> tuple[bool, int]:
         return exercise_id != FIRST_EXERCISE, list(self.library.exercises).index(exercise_id)
 
     # The material
 
+    def posts(self) -> dict[str, JudgedPost]:
+        """What can be critiqued, by id: the sample posts, then everybody's own."""
+        return {**self.library.posts, **self.own_posts.all()}
+
     def source(self, subject: str) -> PublicPost | None:
-        """The post whose caption can be rewritten: a sample post, or an exercise's *before*."""
+        """The post whose caption can be rewritten: one to critique, or an exercise's *before*."""
         if subject in self.library.posts:
             return self.library.posts[subject]
         exercise = self.library.exercises.get(subject)
-        return exercise.before if exercise else None
+        return exercise.before if exercise else self.own_posts.get(subject)
+
+    def picture_file(self, subject: str, picture: Picture) -> Path:
+        """The file of a picture of an exercise or a post."""
+        if subject in self.library.folders:
+            return self.library.picture_file(subject, picture)
+        return self.own_posts.file(picture)
+
+    def title_of(self, subject: str) -> str:
+        """The title of an exercise or a post, or the id itself where it is not known here."""
+        if subject in self.library.folders:
+            return self.library.title_of(subject)
+        own = self.own_posts.get(subject)
+        return str(own.title) if own else subject
+
+    def code_of(self, subject: str) -> str:
+        """What to call an exercise or a post in a few characters."""
+        own = None if subject in self.library.folders else self.own_posts.get(subject)
+        return own.code if own else subject
+
+    def name_of(self, person: str) -> str:
+        """How a person wants to be called."""
+        profile = self.people().get(person)
+        return profile.name if profile else _("unknown")
 
     async def load_packs(self) -> None:
         """Take the material anew, with the packs that are chosen now."""
@@ -242,7 +277,7 @@ class Session:
 
     # Compared with others
 
-    def comparison(self, post: SamplePost) -> Comparison:
+    def comparison(self, post: JudgedPost) -> Comparison:
         """The person's levels of a post beside the expert's and the peers'."""
         critiques = self.workshop.records(KIND_OF[Critique], subject=post.id)
         return compare(post, self.library.rubric, critiques, self.person)

@@ -3,7 +3,7 @@
 from .exercises import After, Before, Exercise, Track
 from .files import ContentError
 from .library import Library, load_library
-from .posts import Picture, PublicPost, ReferenceLevel, SamplePost, Spot
+from .posts import JudgedPost, Picture, Platform, PublicPost, ReferenceLevel, SamplePost, Spot
 from .problems import Problem
 from .rubric import Criterion, Rubric
 from .steps import (
@@ -35,12 +35,14 @@ __all__ = [
     "Develop",
     "Exercise",
     "FindFaults",
+    "JudgedPost",
     "Library",
     "Mark",
     "Match",
     "Order",
     "PeerScore",
     "Picture",
+    "Platform",
     "Predict",
     "Problem",
     "PublicPost",

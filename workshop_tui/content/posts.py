@@ -53,9 +53,20 @@ class ReferenceLevel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reason: Text
 
 
-class SamplePost(PublicPost, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A post to critique, with the expert's level for every criterion of the rubric."""
+class JudgedPost(PublicPost, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A post to critique; `reference` is empty where no expert has judged it."""
 
     id: Identifier
     title: Text
+    reference: dict[str, ReferenceLevel] = {}
+
+    @property
+    def code(self) -> str:
+        """What to call it in a list, in a few characters."""
+        return self.id
+
+
+class SamplePost(JudgedPost, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A post that is taught with, with the expert's level for every criterion of the rubric."""
+
     reference: dict[str, ReferenceLevel]

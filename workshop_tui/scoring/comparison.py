@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from workshop_tui.content import ReferenceLevel, Rubric, SamplePost
+from workshop_tui.content import JudgedPost, ReferenceLevel, Rubric
 from workshop_tui.records import Critique, Record, body_of
 
 from .spread import LEVELS, Spread, spread_of
@@ -14,17 +14,19 @@ from .spread import LEVELS, Spread, spread_of
 
 @dataclass(frozen=True, slots=True)
 class CriterionComparison:
-    """The levels given on one criterion of one post; `own` is `None` where none was given."""
+    """The levels given on one criterion of one post; `None` where none was given."""
 
     code: str
     own: int | None
-    reference: ReferenceLevel
+    reference: ReferenceLevel | None
     peers: Spread | None
 
     @property
     def difference(self) -> int | None:
         """Own level minus the expert's: above zero is more generous."""
-        return None if self.own is None else self.own - self.reference.level
+        if self.own is None or self.reference is None:
+            return None
+        return self.own - self.reference.level
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,14 @@ class Comparison:
     criteria: tuple[CriterionComparison, ...]
     peers: int
 
+    @property
+    def referenced(self) -> bool:
+        """Did an expert judge the post?"""
+        return any(criterion.reference is not None for criterion in self.criteria)
+
 
 def compare(
-    post: SamplePost, rubric: Rubric, critiques: Iterable[Record], person: str
+    post: JudgedPost, rubric: Rubric, critiques: Iterable[Record], person: str
 ) -> Comparison:
     """Compare `person` with the expert and with everybody else who critiqued `post`.
 
@@ -50,7 +57,7 @@ def compare(
             CriterionComparison(
                 code=code,
                 own=own.get(code) if own.get(code) in LEVELS else None,
-                reference=post.reference[code],
+                reference=post.reference.get(code),
                 peers=spread_of(levels[code] for levels in latest.values() if code in levels),
             )
             for code in rubric.codes()

@@ -4,7 +4,7 @@ from .database import RecordDB
 from .errors import StoreBusy, StoreChanged, StoreError, StoreFailed, StoreReadOnly
 from .locations import default_data_file
 from .merge import MergeReport
-from .pictures import Brought, PictureFolder
+from .pictures import Brought, PictureFolder, told_pictures
 from .snapshot import SnapshotStorage
 from .storage import TailStorage
 from .table import RecordTable
@@ -25,4 +25,5 @@ __all__ = [
     "TailStorage",
     "Workshop",
     "default_data_file",
+    "told_pictures",
 ]

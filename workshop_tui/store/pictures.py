@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from workshop_tui.locale import _
+from workshop_tui.locale import _, ngettext
 
 from .errors import StoreError, StoreReadOnly, not_saved
 from .files import fsync_directory, read_if_there, write_atomically
@@ -38,6 +38,21 @@ class Brought:
     copied: int = 0
     missing: int = 0
     notice: str = ""
+
+
+def told_pictures(brought: Brought) -> list[str]:
+    """What became of the pictures, in sentences; nothing where there were none."""
+    told = []
+    if n := brought.copied:
+        told.append(ngettext("{n} picture came along.", "{n} pictures came along.", n).format(n=n))
+    if n := brought.missing:
+        missing = ngettext(
+            "{n} picture did not: ask for the folder of pictures beside the file, too.",
+            "{n} pictures did not: ask for the folder of pictures beside the file, too.",
+            n,
+        )
+        told.append(brought.notice or missing.format(n=n))
+    return told
 
 
 class PictureFolder:

@@ -83,6 +83,7 @@ class TaskScreen(WorkshopScreen):
 class Dialog(ModalScreen[ScreenResultType]):
     """A question or an answer in front of a screen; `Esc` closes it."""
 
+    GUIDE: ClassVar[str] = ""
     app = getters.app(WorkshopApp)
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape", "close", N_("Close"), N_("Close this window"), always=True),

@@ -12,6 +12,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from workshop_tui.app.own_posts import PersonsPost
+from workshop_tui.app.session import Session
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.item_list import Choices, Item
 from workshop_tui.app.widgets.keybar import KeyBar
@@ -21,6 +23,14 @@ from workshop_tui.content import Picture
 from workshop_tui.locale import _
 
 from .base import PlaceScreen
+
+
+def made_by(session: Session, post: PersonsPost) -> Content:
+    """Who made a post of a picture of their own."""
+    if session.own_posts.is_mine(post):
+        return Content.styled(_("made by you"), "$muted")
+    made = _("made by {name}").format(name=session.name_of(post.author))
+    return user_line(made, "$muted")
 
 
 class BrowseScreen(PlaceScreen):
@@ -49,6 +59,8 @@ class BrowseScreen(PlaceScreen):
     def highlight(self, subject: str) -> None:
         """Highlight an entry, as when it has been opened from elsewhere."""
         listing = self.query_one("#list", Choices)
+        if subject and subject not in [option.id for option in listing.options]:
+            self.populate()  # it may have been made elsewhere, a moment ago
         ids = [option.id for option in listing.options]
         if subject in ids:
             listing.highlighted = ids.index(subject)
@@ -65,6 +77,10 @@ class BrowseScreen(PlaceScreen):
         """The picture of an entry."""
         raise NotImplementedError
 
+    def picture_file(self, subject: str, picture: Picture) -> Path:
+        """Where the picture of an entry is."""
+        return self.session.picture_file(subject, picture)
+
     @staticmethod
     def heading(title: str) -> Item:
         """A title between entries."""
@@ -77,7 +93,7 @@ class BrowseScreen(PlaceScreen):
 
     def _show_details(self, subject: str) -> None:
         picture = self.picture(subject)
-        file: Path = self.session.library.picture_file(subject, picture)
+        file = self.picture_file(subject, picture)
         self.query_one("#about", Static).update(self.about(subject))
         self.query_one(PictureView).show(file, str(picture.alt))
 

@@ -25,7 +25,7 @@ from workshop_tui.app.widgets.critique import (
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.post_card import PostCard
 from workshop_tui.app.widgets.topbar import TopBar
-from workshop_tui.content import SamplePost
+from workshop_tui.content import JudgedPost
 from workshop_tui.locale import N_, _
 from workshop_tui.records import Draft
 
@@ -50,7 +50,7 @@ class CritiqueScreen(DraftingScreen):
         key("ctrl+s", "hand_in", N_("Hand in"), N_("Hand in the critique"), always=True),
     ]
 
-    def __init__(self, post: SamplePost, stage: int = 0) -> None:
+    def __init__(self, post: JudgedPost, stage: int = 0) -> None:
         super().__init__()
         self.post = post
         rubric = self.app.session.library.rubric
@@ -82,7 +82,7 @@ class CritiqueScreen(DraftingScreen):
         bar = self.query_one(TopBar)
         bar.heading = Content.assemble(
             f" {_('Critique')} · ",
-            (f"{self.post.id} ", "bold $primary"),
+            (f"{self.post.code} ", "bold $primary"),
             user_line(self.post.title, "bold"),
         )
         self.run_worker(self._show(self._work.position), group="stage", exclusive=True)
@@ -127,7 +127,10 @@ class CritiqueScreen(DraftingScreen):
 
     def _progress(self, stage: int) -> Content:
         if stage == self._reveal:
-            return Content.styled(_("you, the expert, your peers") + " ", "$muted")
+            shown = (
+                _("you, the expert, your peers") if self.post.reference else _("you, your peers")
+            )
+            return Content.styled(f"{shown} ", "$muted")
         label = ""
         if 0 < stage < self._review:
             label = _("{number} of {total}").format(number=stage, total=self._review - 1)
@@ -200,7 +203,7 @@ class CritiqueScreen(DraftingScreen):
     async def next_post(self) -> None:
         """Go on with the next post that was not judged yet."""
         critiqued = self.session.critiqued()
-        waiting = [post for post in self.session.library.posts if post not in critiqued]
+        waiting = [post for post in self.session.posts() if post not in critiqued]
         await self.app.open("critiques", waiting[0] if waiting else "")
 
     @on(Button.Pressed, "#rewrite")
@@ -219,7 +222,7 @@ class CritiqueScreen(DraftingScreen):
         return super().check_action(action, parameters)
 
     def _card(self) -> PostCard:
-        file = self.session.library.picture_file(self.post.id, self.post.picture)
+        file = self.session.picture_file(self.post.id, self.post.picture)
         return PostCard(self.post, file)
 
     def action_export(self) -> None:

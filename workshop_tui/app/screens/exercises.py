@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -36,13 +35,9 @@ class ExercisesScreen(BrowseScreen):
 
     def action_own_photo(self) -> None:
         """Choose a photo and look at it with the coach."""
-        from .photo import ChoosePhotoScreen, PhotoScreen
+        from .photo import choose_photo
 
-        def look(file: Path | None) -> None:
-            if file is not None:
-                self.app.push_screen(PhotoScreen(file))
-
-        self.app.push_screen(ChoosePhotoScreen(), look)
+        choose_photo(self.app)
 
     def items(self) -> Iterator[Item]:
         """Exercises below the name of their track."""

@@ -52,7 +52,7 @@ class ExportScreen(Dialog[None]):
         from workshop_tui.pictures import PictureError
 
         session = self.app.session
-        name = f"{self.subject}-{card.value}-{date.today():%Y-%m-%d}"  # noqa: DTZ011  local day
+        name = f"{session.code_of(self.subject)}-{card.value}-{date.today():%Y-%m-%d}"  # noqa: DTZ011  local day
         try:
             file = write_card(pair_of(session, self.subject), card, name, export_folders(session))
         except LookupError:

@@ -28,7 +28,7 @@ class HelpScreen(Dialog[None]):
 
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()
-        self._guide = about.GUIDE if isinstance(about, WorkshopScreen) else ""
+        self._guide = about.GUIDE if isinstance(about, (WorkshopScreen, Dialog)) else ""
         self._bindings_there = about.active_bindings
 
     def compose(self) -> ComposeResult:

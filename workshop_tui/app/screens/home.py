@@ -75,7 +75,8 @@ class HomeScreen(PlaceScreen):
     def populate(self) -> None:
         """Fill the boxes."""
         place, subject = self.session.next_up()
-        start = Content.styled(f"{subject} ", "bold")
+        code = "" if place == "own" else f"{self.session.code_of(subject)} "
+        start = Content.styled(code, "bold")
         self.query_one("#continue", Choices).show(
             [Item(f"{place}/{subject}", start, self._next(place, subject))]
         )
@@ -123,11 +124,14 @@ class HomeScreen(PlaceScreen):
 
     def _preview(self, subject: str) -> None:
         if (source := self.session.source(subject)) is not None:
-            file = self.session.library.picture_file(subject, source.picture)
+            file = self.session.picture_file(subject, source.picture)
             self.query_one(PictureView).show(file, str(source.picture.alt))
 
     def _next(self, place: str, subject: str) -> Content:
-        title = user_line(self.session.library.title_of(subject), "bold")
+        if place == "own":
+            title = Content.styled(_("A post of your own"), "bold")
+            return Content.assemble(title, "\n", _("Finish it."))
+        title = user_line(self.session.title_of(subject), "bold")
         if place == "critiques":
             begun = self.session.draft(subject, "critique") is not None
             what = _("Your critique is half done.") if begun else _("Judge this post.")
@@ -160,11 +164,11 @@ class HomeScreen(PlaceScreen):
 
     def _posts(self) -> list[Item]:
         critiqued, peers = self.session.critiqued(), self.session.peer_counts()
-        posts = sorted(self.session.library.posts.values(), key=lambda post: post.id in critiqued)
+        posts = sorted(self.session.posts().values(), key=lambda post: post.id in critiqued)
         return [
             Item(
                 f"critiques/{post.id}",
-                Content.styled(f"{post.id} ", "bold"),
+                Content.styled(f"{post.code} ", "bold"),
                 Content.assemble(
                     user_line(post.title),
                     (f"  {self._state(post.id, critiqued, peers.get(post.id, 0))}", "$muted"),

@@ -14,7 +14,7 @@ from workshop_tui.app.text import user_line, user_text
 from workshop_tui.app.widgets.fields import Line
 from workshop_tui.app.widgets.files import PATH_LIMIT, FileTree
 from workshop_tui.locale import _, ngettext
-from workshop_tui.store import MergeReport, StoreError
+from workshop_tui.store import MergeReport, StoreError, told_pictures
 
 from .base import Dialog
 
@@ -84,5 +84,6 @@ class MergeScreen(Dialog[MergeReport]):
         if report.skipped:
             skipped = _("{n} could not be read and were left out.").format(n=report.skipped)
             lines.append(Content(skipped))
+        lines += [user_text(told) for told in told_pictures(report.pictures)]
         lines += [user_text(notice) for notice in report.notices]
         return Content("\n").join(lines)

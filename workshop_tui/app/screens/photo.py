@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,15 +14,18 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, DirectoryTree, Input, Static
 
+from workshop_tui.app.app import WorkshopApp
 from workshop_tui.app.keys import key
+from workshop_tui.app.own_posts import PostInHand, new_subject
 from workshop_tui.app.text import user_line, user_text
+from workshop_tui.app.widgets.development import edits_in_words
 from workshop_tui.app.widgets.fields import Line
 from workshop_tui.app.widgets.files import PATH_LIMIT, FileTree, typed_path
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.pictures import PictureView, Side
 from workshop_tui.app.widgets.pictures.histogram import drawn_histogram, histogram_of
 from workshop_tui.locale import N_, _
-from workshop_tui.records import Development
+from workshop_tui.records import UNCHANGED, Crop, Development, Edits
 
 from .base import Dialog
 
@@ -68,31 +73,142 @@ class ChoosePhotoScreen(Dialog[Path]):
             self.query_one("#outcome", Static).update(_("Choose a file first."))
 
 
-class PhotoScreen(Dialog[None]):
-    """The photo beside what is measured in it and what only the eye can tell."""
+def choose_photo(app: WorkshopApp) -> None:
+    """Choose a photo and look at it with the coach."""
 
+    def look(file: Path | None) -> None:
+        if file is not None:
+            app.push_screen(PhotoScreen(file))
+
+    app.push_screen(ChoosePhotoScreen(), look)
+
+
+class PhotoScreen(Dialog[None]):
+    """The photo beside what is measured in it and what only the eye can tell.
+
+    It can be cropped and developed; the coach then looks at what came out of it.
+    """
+
+    GUIDE = N_(
+        "See what the coach says of your photo, crop it and change its light; the coach looks "
+        "again each time. M makes a post of it, with a caption and an alt text. Your own file is "
+        "never changed."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("m", "make_post", N_("Make a post"), N_("Give it a caption and an alt text")),
+        key("c", "crop", N_("Crop"), N_("Cut off what tells nothing")),
+        key("l", "develop", N_("Develop"), N_("Exposure, contrast, warmth, horizon")),
+        key("u", "undo", N_("Undo"), N_("Take back the last change")),
+        key("b", "original", N_("Before"), N_("Show the picture as it was, or as it is")),
         key("z", "loupe", N_("Loupe"), N_("Look at single pixels")),
     ]
 
     def __init__(self, file: Path) -> None:
         super().__init__()
         self.file = file
+        self.edits = UNCHANGED
+        self._subject = new_subject()
+        self._before: list[Edits] = []
+        self._original = False
 
     def compose(self) -> ComposeResult:
-        """Picture at the left, words at the right."""
+        """Picture at the left, words at the right, what can be done below."""
         with Horizontal(classes="post-whole"):
             yield PictureView(self.file, self.file.name)
-            with VerticalScroll():
-                yield Static(user_line(self.file.name, "bold"))
-                yield Static(Content(_("Looking at it …")), id="report")
-                yield Static(id="histogram")
+            with Vertical(classes="panel"):
+                with VerticalScroll():
+                    yield Static(user_line(self.file.name, "bold"))
+                    yield Static(Content(_("Looking at it …")), id="report")
+                    yield Static(id="histogram")
+                yield Static(id="edits")
+                with Horizontal(classes="buttons"):
+                    yield Button(_("Crop"), id="crop", compact=True)
+                    yield Button(_("Develop"), id="develop", compact=True)
+                    yield Button(_("Undo"), id="undo", compact=True)
+                    yield Button(_("Before"), id="original", compact=True)
+                with Horizontal(classes="buttons"):
+                    yield Button(_("Close"), id="close", compact=True)
+                    yield Button(
+                        _("Make a post ▸"), id="make-post", variant="primary", compact=True
+                    )
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Measure it out of the event loop."""
         self.query_one(VerticalScroll).focus()
-        self._examine()
+        self._show()
+
+    @on(Button.Pressed, "#crop")
+    def action_crop(self) -> None:
+        """Cut off what tells nothing."""
+        from .darkroom import CropScreen
+
+        def take(crop: Crop | None) -> None:
+            if crop is not None:
+                self._edit(replace(self.edits, crop=crop))
+
+        self.app.push_screen(CropScreen(self.file, self.edits), take)
+
+    @on(Button.Pressed, "#develop")
+    def action_develop(self) -> None:
+        """Change its light."""
+        from .darkroom import DevelopScreen
+
+        def take(development: Development | None) -> None:
+            if development is not None:
+                self._edit(replace(self.edits, development=development))
+
+        self.app.push_screen(DevelopScreen(self.file, self.edits), take)
+
+    @on(Button.Pressed, "#undo")
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        if self._before:
+            self.edits = self._before.pop()
+            self._show()
+
+    @on(Button.Pressed, "#original")
+    def action_original(self) -> None:
+        """Show the picture as it was, or as it is."""
+        self._original = not self._original
+        self.query_one(PictureView).edits = UNCHANGED if self._original else self.edits
+        self._tell_edits()
+
+    @on(Button.Pressed, "#make-post")
+    def action_make_post(self) -> None:
+        """Give it a caption and an alt text."""
+        from .own_post import OwnPostScreen
+
+        session = self.app.session
+        post = session.own_posts.in_hand(self._subject)
+        if post is None:
+            profile = session.profile()
+            account = session.own_posts.usual_account(profile.agency if profile else "")
+            post = PostInHand(self.file, account=account)
+        post = dataclasses.replace(post, file=self.file, edits=self.edits)
+        self.app.push_screen(OwnPostScreen(self._subject, post))
+
+    @on(Button.Pressed, "#close")
+    def close_window(self) -> None:
+        """Close this window."""
+        self.action_close()
+
+    def _edit(self, edits: Edits) -> None:
+        if edits != self.edits:
+            self._before.append(self.edits)
+            self.edits = edits
+            self._show()
+
+    def _show(self) -> None:
+        self._original = False
+        self.query_one(PictureView).edits = self.edits
+        self.query_one("#report", Static).update(Content(_("Looking at it …")))
+        self._tell_edits()
+        self._examine(self.edits)
+
+    def _tell_edits(self) -> None:
+        told = _("as it was") if self._original else ", ".join(edits_in_words(self.edits))
+        self.query_one("#edits", Static).update(Content.styled(told, "$after"))
 
     def action_loupe(self) -> None:
         """Look at the photo pixel by pixel."""
@@ -101,19 +217,20 @@ class PhotoScreen(Dialog[None]):
         self.app.push_screen(LoupeScreen([Side(self.file, self.file.name)]))
 
     @work(thread=True, group="photo", exit_on_error=False)
-    def _examine(self) -> None:
+    def _examine(self, edits: Edits) -> None:
         from workshop_tui.photo_coach import examine_file
         from workshop_tui.pictures import PictureError
 
         try:
-            told = told_report(examine_file(self.file))
+            told = told_report(examine_file(self.file, edits))
         except PictureError as error:
             told = user_text(error, "$before")
-        bins = histogram_of(self.file, Development())
-        self.app.call_from_thread(self._tell, told, drawn_histogram(bins) if bins else Content())
+        bins = histogram_of(self.file, edits.development)
+        drawn = drawn_histogram(bins) if bins else Content()
+        self.app.call_from_thread(self._tell, edits, told, drawn)
 
-    def _tell(self, told: Content, histogram: Content) -> None:
-        if self.is_mounted:
+    def _tell(self, edits: Edits, told: Content, histogram: Content) -> None:
+        if self.is_mounted and edits == self.edits:
             self.query_one("#report", Static).update(told)
             self.query_one("#histogram", Static).update(histogram)
 

@@ -108,8 +108,8 @@ class RewriteScreen(DraftingScreen):
         """Show the original, the counts and where the versions stand."""
         self.query_one(TopBar).heading = Content.assemble(
             f" {_('Rewrite')} · ",
-            (f"{self._subject} ", "bold $primary"),
-            user_line(self.session.library.title_of(self._subject), "bold"),
+            (f"{self.session.code_of(self._subject)} ", "bold $primary"),
+            user_line(self.session.title_of(self._subject), "bold"),
         )
         self._show_version_number()
         self._count()
@@ -292,4 +292,4 @@ class RewriteScreen(DraftingScreen):
         self.app.push_screen(PictureScreen(self.source, self._picture_file()))
 
     def _picture_file(self) -> Path:
-        return self.session.library.picture_file(self._subject, self.source.picture)
+        return self.session.picture_file(self._subject, self.source.picture)

@@ -10,13 +10,14 @@ from textual.content import Content
 
 from workshop_tui.app.keys import key
 from workshop_tui.app.marks import BEGUN, DONE, OPEN
+from workshop_tui.app.own_posts import PersonsPost
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.item_list import Item
 from workshop_tui.app.widgets.post_card import folded_caption
 from workshop_tui.content import Picture
 from workshop_tui.locale import N_, _, ngettext
 
-from .browse import BrowseScreen
+from .browse import BrowseScreen, made_by
 
 
 class RewritesScreen(BrowseScreen):
@@ -34,12 +35,15 @@ class RewritesScreen(BrowseScreen):
     ]
 
     def items(self) -> Iterator[Item]:
-        """Sample posts first, then the exercises' own."""
+        """Sample posts first, then the exercises' own, then people's own."""
         library = self.session.library
         yield self.heading(_("Sample posts"))
         yield from (self._item(post) for post in library.posts)
         yield self.heading(_("Exercises"))
         yield from (self._item(exercise) for exercise in library.exercises)
+        if own := self.session.own_posts.all():
+            yield self.heading(_("Own posts"))
+            yield from (self._item(post) for post in own)
 
     def about(self, subject: str) -> Content:
         """Account, caption and how many versions there are."""
@@ -52,13 +56,14 @@ class RewritesScreen(BrowseScreen):
             if versions
             else _("no version yet")
         )
-        return Content("\n").join(
-            [
-                user_line(source.account, "bold"),
-                folded_caption(source.caption),
-                Content.styled(state.format(n=versions), "$muted"),
-            ]
-        )
+        lines = [
+            user_line(source.account, "bold"),
+            folded_caption(source.caption),
+            Content.styled(state.format(n=versions), "$muted"),
+        ]
+        if isinstance(source, PersonsPost):
+            lines.append(made_by(self.session, source))
+        return Content("\n").join(lines)
 
     def picture(self, subject: str) -> Picture:
         """The post's picture."""
@@ -75,5 +80,5 @@ class RewritesScreen(BrowseScreen):
     def _item(self, subject: str) -> Item:
         begun = self.session.draft(subject, "rewrite/") is not None
         mark = BEGUN if begun else DONE if self.session.versions(subject) else OPEN
-        start = Content.assemble(f"{mark} ", (f"{subject} ", "bold"))
-        return Item(subject, start, user_line(self.session.library.title_of(subject)))
+        start = Content.assemble(f"{mark} ", (f"{self.session.code_of(subject)} ", "bold"))
+        return Item(subject, start, user_line(self.session.title_of(subject)))

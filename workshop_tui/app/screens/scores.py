@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 
 from workshop_tui.app.keys import key
 from workshop_tui.app.marks import DONE, OPEN
+from workshop_tui.app.own_posts import PersonsPost
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.critique import RevealView
 from workshop_tui.app.widgets.item_list import Choices, Item
@@ -22,6 +23,7 @@ from workshop_tui.locale import N_, _, ngettext
 from workshop_tui.store import MergeReport
 
 from .base import PlaceScreen
+from .browse import made_by
 
 
 class ScoresScreen(PlaceScreen):
@@ -60,11 +62,11 @@ class ScoresScreen(PlaceScreen):
                 Item(
                     post.id,
                     Content.assemble(
-                        f"{DONE if post.id in critiqued else OPEN} ", (post.id, "bold")
+                        f"{DONE if post.id in critiqued else OPEN} ", (post.code, "bold")
                     ),
                     Content(),
                 )
-                for post in self.session.library.posts.values()
+                for post in self.session.posts().values()
             ]
         )
         self.query_one("#peers", Static).update(self._about_peers())
@@ -78,12 +80,18 @@ class ScoresScreen(PlaceScreen):
 
     async def _show_post(self, subject: str) -> None:
         """Show the levels of a post, or that it is to be judged first."""
-        post = self.session.library.posts[subject]
+        post = self.session.posts()[subject]
         about, levels = self.query_one("#about", Static), self.query_one("#levels", Vertical)
         judged = post.id in self.session.critiqued()
         title = user_line(post.title, "bold")
+        if isinstance(post, PersonsPost):
+            title = Content.assemble(title, " · ", made_by(self.session, post))
         why = _("You have not judged this post yet.")
-        how = _("Press Enter to judge it; then the expert's and your peers' levels open here.")
+        how = (
+            _("Press Enter to judge it; then the expert's and your peers' levels open here.")
+            if post.reference
+            else _("Press Enter to judge it; then your peers' levels open here.")
+        )
         about.update(title if judged else Content.assemble(title, "\n\n", why, "\n", how))
         with self.app.batch_update():
             await levels.remove_children()
@@ -116,5 +124,8 @@ class ScoresScreen(PlaceScreen):
         if n := len(self.session.peers()):
             known = ngettext("{n} colleague in your file.", "{n} colleagues in your file.", n)
             return Content.styled(known.format(n=n), "$muted")
-        how = _("Ask a colleague for the file workshop.json, on a USB stick say; then press G.")
+        how = _(
+            "Ask a colleague for the file workshop.json and the folder workshop-pictures, on a "
+            "USB stick say; then press G."
+        )
         return Content.assemble((_("No peers yet."), "bold"), " ", how)

@@ -35,8 +35,8 @@ class ItemList(OptionList):
         self._wrapped_to = 0
 
     def show(self, items: Sequence[Item]) -> None:
-        """Show other items; the highlight stays where it is as far as it can."""
-        kept = self.highlighted
+        """Show other items; the highlight stays on its item, else where it is."""
+        kept, lit = self.highlighted, self.highlighted_option
         same = [item.id for item in items] == [item.id for item in self._items]
         self._items = tuple(items)
         if same:
@@ -45,7 +45,9 @@ class ItemList(OptionList):
         self.set_options(
             Option(self._prompt(item), id=item.id, disabled=item.disabled) for item in items
         )
-        if kept is None or kept >= len(items) or items[kept].disabled:
+        if lit is not None and lit.id in (ids := [item.id for item in items]):
+            self.highlighted = ids.index(lit.id)
+        elif kept is None or kept >= len(items) or items[kept].disabled:
             self.action_first()
         else:
             self.highlighted = kept

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Final
 
+import msgspec
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
@@ -15,12 +16,13 @@ from textual.strip import Strip
 
 from workshop_tui.app.keys import key
 from workshop_tui.locale import N_
-from workshop_tui.records import Crop, Development, Edits
+from workshop_tui.records import UNCHANGED, Crop, Development, Edits
 
 from .fitting import PictureKey, Strips
 from .loader import PictureLoader, placed
 
-DIMMED: Final = Edits(Development(exposure=-2.0, contrast=-30))
+DIMMED_EXPOSURE: Final = -2.0
+DIMMED_CONTRAST: Final = -30
 STEP: Final = 0.04
 """Share of the frame's size that one key press moves it, or changes its size."""
 SMALLEST: Final = 0.1
@@ -54,8 +56,16 @@ class CropFrame(PictureLoader, can_focus=True):
 
         before: Crop
 
-    def __init__(self, file: Path, description: str, size: tuple[int, int], ratio: float) -> None:
+    def __init__(
+        self,
+        file: Path,
+        description: str,
+        size: tuple[int, int],
+        ratio: float,
+        development: Development = UNCHANGED.development,
+    ) -> None:
         super().__init__()
+        self.development = development
         self.file = file
         self.description = description
         self.locked = False
@@ -95,7 +105,9 @@ class CropFrame(PictureLoader, can_focus=True):
             return
         self._error = self.why_no_pictures()
         if not self._error:
-            wanted = [Edits(crop=self.frame)] if self.alone else [Edits(), DIMMED]
+            bright = self.development
+            alone = Edits(bright, self.frame)
+            wanted = [alone] if self.alone else [Edits(bright), Edits(_dimmed(bright))]
             self._keys = tuple(self.key_for(self.file, columns, rows, e) for e in wanted)
             for picture in self._keys:
                 self.load(picture)
@@ -232,3 +244,11 @@ class CropFrame(PictureLoader, can_focus=True):
         if self.grid and row in (rows // 3, 2 * rows // 3):
             return {columns // 3: "+", 2 * columns // 3: "+"}
         return {}
+
+
+def _dimmed(development: Development) -> Development:
+    return msgspec.structs.replace(
+        development,
+        exposure=development.exposure + DIMMED_EXPOSURE,
+        contrast=development.contrast + DIMMED_CONTRAST,
+    )
