@@ -35,8 +35,8 @@ class ItemList(OptionList):
         self._wrapped_to = 0
 
     def show(self, items: Sequence[Item]) -> None:
-        """Show other items; the highlight stays on its item, else where it is."""
-        kept, lit = self.highlighted, self.highlighted_option
+        """Show other items; the highlight stays where it is as far as it can."""
+        kept = self.highlighted
         same = [item.id for item in items] == [item.id for item in self._items]
         self._items = tuple(items)
         if same:
@@ -45,9 +45,7 @@ class ItemList(OptionList):
         self.set_options(
             Option(self._prompt(item), id=item.id, disabled=item.disabled) for item in items
         )
-        if lit is not None and lit.id in (ids := [item.id for item in items]):
-            self.highlighted = ids.index(lit.id)
-        elif kept is None or kept >= len(items) or items[kept].disabled:
+        if kept is None or kept >= len(items) or items[kept].disabled:
             self.action_first()
         else:
             self.highlighted = kept
@@ -83,3 +81,11 @@ class Choices(ItemList):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "select", N_("Open"), N_("Open what is highlighted")),
     ]
+
+    def show(self, items: Sequence[Item]) -> None:
+        """Show other items; the highlight follows its item to where it stands now."""
+        lit = self.highlighted_option
+        super().show(items)
+        ids = [item.id for item in items]
+        if lit is not None and lit.id in ids:
+            self.highlighted = ids.index(lit.id)
