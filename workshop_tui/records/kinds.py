@@ -112,9 +112,7 @@ class Place(msgspec.Struct, frozen=True):
 
 
 Body = Profile | Answer | Critique | Rewrite | FlagReply | OwnPost | Duel | Draft | Place
-BodyT = TypeVar(
-    "BodyT", Profile, Answer, Critique, Rewrite, FlagReply, OwnPost, Duel, Draft, Place
-)
+BodyT = TypeVar("BodyT", Profile, Answer, Critique, Rewrite, FlagReply, OwnPost, Duel, Draft, Place)
 
 KIND_OF: Final[dict[type[Body], str]] = {
     Profile: "profile",
