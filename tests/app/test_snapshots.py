@@ -42,6 +42,7 @@ SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "scores": ("scores", "", 0, ()),
     "scores-covered": ("scores", "", 0, ("down",)),
     "settings": ("settings", "", 0, ()),
+    "packs": ("settings", "", 0, ("tab", "tab", "tab", "enter")),
     "help": ("home", "", 0, ("question_mark",)),
     "post": ("critiques", "S01", 0, ("p",)),
     "picture": ("critiques", "S01", 0, ("f",)),
