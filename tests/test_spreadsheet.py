@@ -133,4 +133,4 @@ def test_a_class_fits_into_the_tables(library: Library) -> None:
     tables = tables_of(simulated_cohort(library, 12, 3), library)
     assert len(rows_of(tables, "people")) == 12
     assert all(row["simulated"] == 1 for row in rows_of(tables, "rewrites"))
-    assert len(rows_of(tables, "consensus")) == 36
+    assert len(rows_of(tables, "consensus")) == 12 * 6

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from workshop_tui.locale import _
 
@@ -86,7 +88,8 @@ async def settle(pilot: Pilot[None]) -> None:
     for _round in range(3):
         await pilot.pause()
         if ours := [worker for worker in pilot.app.workers if worker.group in OUR_WORKERS]:
-            await pilot.app.workers.wait_for_complete(ours)
+            with suppress(WorkerCancelled):  # another one does its work now
+                await pilot.app.workers.wait_for_complete(ours)
     await pilot.pause()
 
 

@@ -78,7 +78,7 @@ class DuelsScreen(TaskScreen):
                 )
             )
             return
-        title = user_line(self.session.library.title_of(task.subject), "bold")
+        title = user_line(self.session.title_of(task.subject), "bold")
         bar.heading = Content.assemble(
             f" {_('Duel')} · ", (f"{task.subject} ", "bold $primary"), title
         )
