@@ -261,7 +261,8 @@ async def test_escape_leads_back_step_by_step(laptop: Laptop, place: str) -> Non
 
 async def test_number_keys_and_clicks_lead_to_the_places(laptop: Laptop) -> None:
     async with laptop.start() as pilot:
-        for number, text in enumerate(("Kemajuan", "FOTO", "Unggahan contoh", "LATIHAN", "S06"), 1):
+        texts = ("Kemajuan", "FOTO", "Unggahan untuk dikritik", "LATIHAN", "S06")
+        for number, text in enumerate(texts, 1):
             await press(pilot, str(number))
             await see(pilot, text)
         await pilot.click("PlaceBar", offset=(2, 0))
