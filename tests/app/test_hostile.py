@@ -113,7 +113,7 @@ async def test_from_a_content_file_it_is_plain_text(tmp_path: Path, laptop: Lapt
             quoted = json.dumps(MARKUP[:44] if number % 2 else f"\x1b[2J\x9b1m{MARKUP[:30]}")[1:-1]
             for old in ('{ id = "', ', en = "', 'caption = """\n'):
                 text = text.replace(old, old + quoted)
-            text = re.sub(r'^id = "', 'id = "X', text, count=1)
+            text = re.sub(r'^id = "(?=[A-Z]\d)', 'id = "X', text, flags=re.MULTILINE)
             file.write_text(text, encoding="utf-8")
     laptop.library = load_library(pack, shipped=False)
     assert not laptop.library.problems
