@@ -3,14 +3,17 @@
 from .edits import UNCHANGED, Crop, Development, Edits
 from .ids import new_id, now_ms
 from .kinds import (
+    HUB_KINDS,
     KIND_OF,
     LOCAL_KINDS,
     Answer,
     Body,
+    Consent,
     Critique,
     Draft,
     Duel,
     FlagReply,
+    Link,
     OwnPost,
     Place,
     Profile,
@@ -23,6 +26,7 @@ from .text import AGENCY_LIMIT, LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, safe_line, s
 
 __all__ = [
     "AGENCY_LIMIT",
+    "HUB_KINDS",
     "KIND_OF",
     "LINE_LIMIT",
     "LOCAL_KINDS",
@@ -31,6 +35,7 @@ __all__ = [
     "UNCHANGED",
     "Answer",
     "Body",
+    "Consent",
     "Critique",
     "Crop",
     "Development",
@@ -38,6 +43,7 @@ __all__ = [
     "Duel",
     "Edits",
     "FlagReply",
+    "Link",
     "OwnPost",
     "Place",
     "Profile",

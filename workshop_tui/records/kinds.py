@@ -111,8 +111,60 @@ class Place(msgspec.Struct, frozen=True):
     step: int = 0
 
 
-Body = Profile | Answer | Critique | Rewrite | FlagReply | OwnPost | Duel | Draft | Place
-BodyT = TypeVar("BodyT", Profile, Answer, Critique, Rewrite, FlagReply, OwnPost, Duel, Draft, Place)
+class Link(msgspec.Struct, frozen=True):
+    """Kind `link`: how to come back into the room that the person joined last.
+
+    Everything of the person's in that room that is in front of this record in the file has reached
+    the hub, except the records in `waiting`; with `resend`, too many waited to name them, and only
+    an earlier link tells. `token` and `client` are secrets.
+    """
+
+    address: str
+    port: int
+    code: str
+    title: str
+    participant: str
+    token: str
+    client: str
+    name: str = ""
+    agency: str = ""
+    waiting: list[str] = []
+    resend: bool = False
+
+
+class Consent(msgspec.Struct, frozen=True):
+    """Kind `consent`, subject one's own rewrite: may it be discussed before all, without a name?"""
+
+    allowed: bool
+
+
+Body = (
+    Profile
+    | Answer
+    | Critique
+    | Rewrite
+    | FlagReply
+    | OwnPost
+    | Duel
+    | Draft
+    | Place
+    | Link
+    | Consent
+)
+BodyT = TypeVar(
+    "BodyT",
+    Profile,
+    Answer,
+    Critique,
+    Rewrite,
+    FlagReply,
+    OwnPost,
+    Duel,
+    Draft,
+    Place,
+    Link,
+    Consent,
+)
 
 KIND_OF: Final[dict[type[Body], str]] = {
     Profile: "profile",
@@ -124,11 +176,19 @@ KIND_OF: Final[dict[type[Body], str]] = {
     Duel: "duel",
     Draft: "draft",
     Place: "place",
+    Link: "link",
+    Consent: "consent",
 }
-LOCAL_KINDS: Final = frozenset({"draft", "place"})
+LOCAL_KINDS: Final = frozenset({"draft", "place", "link"})
 """Kinds that concern this laptop alone: never merged, and pruned when newer ones supersede them.
 
 Because they never travel, the author of the newest one is the person who sits here.
+"""
+
+HUB_KINDS: Final = frozenset({"room", "agenda", "phase", "member", "removal", "late", "allocation"})
+"""Kinds that the hub of a room notes in the room's file; `room.entries` has their bodies.
+
+They are never merged: what concerns people is in people's own records, and secrets stay here.
 """
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from workshop_tui.locale import _
-from workshop_tui.records import LOCAL_KINDS, Record, RecordError
+from workshop_tui.records import HUB_KINDS, LOCAL_KINDS, Record, RecordError
 
 from .errors import StoreError
 from .lines import Document, encode
@@ -76,7 +76,7 @@ def sort_out(
         record = _acceptable(document)
         if record is None:
             skipped += 1
-        elif record.kind in LOCAL_KINDS:
+        elif record.kind in LOCAL_KINDS | HUB_KINDS:
             continue
         elif (mine := ours.get(record.id, missing.get(record.id))) is None:
             missing[record.id] = document

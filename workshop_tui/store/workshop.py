@@ -137,6 +137,14 @@ class Workshop:
         once = {record.id: record for record in _records(wanted)}
         return sorted(once.values(), key=lambda record: (record.at, record.id))
 
+    def in_order(self) -> list[Record]:
+        """All records in the order in which they were added, whatever their authors' clocks say."""
+        with self._mutex:
+            documents = (self._storage.read() or {}).get(EVENTS, {})
+            ordered = sorted(documents.items(), key=lambda pair: int(pair[0]))
+            found = _records(document for _number, document in ordered)
+            return list({record.id: record for record in found}.values())
+
     def latest(
         self, kind: str, *, subject: str | None = None, author: str | None = None
     ) -> Record | None:
