@@ -1,0 +1,193 @@
+"""Is this laptop ready to host a room, or to join one? Each check in plain words, with a remedy."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from workshop_tui.content.text import Text
+from workshop_tui.locale import _
+from workshop_tui.store import StoreBusy, StoreError, StoreReadOnly, Workshop
+
+from .addresses import Address, Invitation, lan_addresses
+from .agenda import Agenda, Talk
+from .client import RoomClient
+from .errors import RoomError
+from .hub.server import Hub, HubOptions
+
+NEEDED_PYTHON: Final = (3, 11)
+NEEDED_SIZE: Final = (80, 24)
+SELF_JOIN_SECONDS: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found.
+
+    Attributes:
+        good: no when something must be mended before the day.
+        remedy: what to do; also something to know when all is well.
+    """
+
+    good: bool
+    title: str
+    found: str
+    remedy: str = ""
+
+
+async def examine(
+    data: Path, port: int, addresses: Sequence[Address] | None = None
+) -> list[Finding]:
+    """All checks, in the order in which they are told.
+
+    `addresses` are those at which this laptop is reached, by default those that it has.
+    """
+    found = list(lan_addresses() if addresses is None else addresses)
+    findings = [python(), *terminal(), data_file(data), port_free(port), firewall(port)]
+    findings.append(reachable(found))
+    findings += [await self_join(address) for address in found]
+    return findings
+
+
+def lines(findings: Sequence[Finding]) -> Iterator[str]:
+    """The findings as text."""
+    for finding in findings:
+        mark = _("ok  ") if finding.good else _("FIX ")
+        yield f"{mark} {finding.title}: {finding.found}"
+        if finding.remedy:
+            yield from (f"       {line}" for line in finding.remedy.splitlines())
+    bad = [finding.title for finding in findings if not finding.good]
+    yield ""
+    yield (
+        _("To mend before the day: {things}.").format(things=", ".join(bad))
+        if bad
+        else _("This laptop is ready.")
+    )
+
+
+def python() -> Finding:
+    """Is Python new enough?"""
+    version = sys.version_info
+    found = f"{version.major}.{version.minor}.{version.micro}, {sys.platform}"
+    good = version[:2] >= NEEDED_PYTHON
+    return Finding(good, "Python", found, "" if good else _("Install Python 3.11 or newer."))
+
+
+def terminal() -> Iterator[Finding]:
+    """Is the terminal large enough, does it show colours and every letter?"""
+    columns, rows = shutil.get_terminal_size(NEEDED_SIZE)
+    good = columns >= NEEDED_SIZE[0] and rows >= NEEDED_SIZE[1]
+    yield Finding(
+        good,
+        _("Terminal"),
+        _("{columns} by {rows} characters, {colours}").format(
+            columns=columns, rows=rows, colours=_colours()
+        ),
+        "" if good else _("Enlarge the window or make the letters smaller: 80 by 24 is needed."),
+    )
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    fine = encoding == "utf8"
+    remedy = _("Set PYTHONUTF8=1; on Windows use Windows Terminal.")
+    yield Finding(fine, _("Letters"), encoding or "?", "" if fine else remedy)
+
+
+def _colours() -> str:
+    if os.environ.get("NO_COLOR"):
+        return _("no colours (NO_COLOR is set)")
+    if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or os.environ.get(
+        "WT_SESSION"
+    ):
+        return _("16 million colours")
+    return _("256 colours") if "256" in os.environ.get("TERM", "") else _("few colours")
+
+
+def data_file(path: Path) -> Finding:
+    """Can the data file be written?"""
+    title = _("Data file")
+    try:
+        with Workshop.open(path) as workshop:
+            n = len(workshop.records())
+            notices = "\n".join(workshop.notices)
+    except StoreBusy as error:
+        return Finding(True, title, str(path), str(error))
+    except StoreReadOnly as error:
+        return Finding(False, title, str(error), _("Choose another place with --data FILE."))
+    except StoreError as error:
+        return Finding(False, title, str(error), _("Choose another place with --data FILE."))
+    return Finding(True, title, _("{path}, {n} records").format(path=path, n=n), notices)
+
+
+def port_free(port: int) -> Finding:
+    """Is the port of the room free?"""
+    title = _("Port {port}").format(port=port)
+    with socket.socket() as listener:
+        if sys.platform != "win32":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("", port))
+        except OSError as error:
+            remedy = _("Close the program that has it, or choose another one with --port.")
+            return Finding(False, title, error.strerror or str(error), remedy)
+    return Finding(True, title, _("free"))
+
+
+def firewall(port: int) -> Finding:
+    """What to do so that the firewall lets others in; no program can see that from inside."""
+    if sys.platform == "win32":
+        remedy = _("Once, in a terminal opened as administrator:") + f"\n{netsh_line(port)}"
+    else:
+        remedy = _("If others cannot join, let TCP port {port} in.").format(port=port)
+    return Finding(True, _("Firewall"), _("must let port {port} in").format(port=port), remedy)
+
+
+def netsh_line(port: int) -> str:
+    """The command that opens the port in the firewall of Windows."""
+    return (
+        'netsh advfirewall firewall add rule name="workshop-tui" dir=in action=allow '
+        f"protocol=TCP localport={port} profile=private,public"
+    )
+
+
+def reachable(addresses: Sequence[Address]) -> Finding:
+    """Has this laptop an address in a local network?"""
+    if not addresses:
+        remedy = _("Connect to the Wi-Fi of the room. Working alone needs no network.")
+        return Finding(False, _("Address"), _("none in a local network"), remedy)
+    told = ", ".join(f"{address.ip} ({address.adapter})" for address in addresses)
+    return Finding(True, _("Address"), told)
+
+
+async def self_join(address: Address) -> Finding:
+    """Can this laptop host a room and join it through that address? Nothing is kept."""
+    title = _("Joining at {address}").format(address=address.ip)
+    remedy = _("Look for a firewall or VPN program, or use another adapter.")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        try:
+            async with asyncio.timeout(SELF_JOIN_SECONDS):
+                await _join(address.ip, Path(folder))
+        except (RoomError, StoreError, OSError, TimeoutError) as error:
+            return Finding(False, title, str(error) or _("no answer"), remedy)
+    return Finding(True, title, _("works"))
+
+
+async def _join(ip: str, folder: Path) -> None:
+    agenda = Agenda("test", Text("-"), (Talk("test", Text("-"), 1),))
+    hub = await Hub.start(folder / "room.json", agenda, "doctor", HubOptions(bind=ip, port=0))
+    try:
+        with Workshop.open(folder / "own.json") as workshop:
+            client = RoomClient(workshop, "doctor")
+            await client.join(Invitation(ip, hub.port, hub.room.code), "doctor")
+            async for state in client.changes():
+                if state.link == "connected":
+                    break
+            await client.leave()
+    finally:
+        await hub.close()

@@ -1,0 +1,194 @@
+"""The facilitator's side of the room, below the screen: for the console and the projector.
+
+client = FacilitatorClient(data_file)
+async for event in client.events():       # goes on when the hub was started again
+    ...
+await client.move("advance")
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import aiohttp
+import msgspec
+
+from workshop_tui.records import Record
+
+from .agenda import Activity, Progress
+from .api import AnswerT, Api
+from .door import Door, find_door
+from .errors import RoomError
+from .protocol import (
+    Action,
+    Alarm,
+    Discussable,
+    DiscussableAnswer,
+    FacilitatorSnapshot,
+    Hello,
+    HubMessage,
+    Notice,
+    ParticipantRequest,
+    PhaseChanged,
+    PhaseRequest,
+    PinAnswer,
+    RecordsAnswer,
+    Roster,
+    RosterEntry,
+    Spotlight,
+    SpotlightRequest,
+    Tally,
+)
+
+RETRY_SECONDS: Final = 0.5
+_decode_message = msgspec.json.Decoder(HubMessage).decode
+
+
+@dataclass(frozen=True, slots=True)
+class HubAway:
+    """The hub does not answer; events go on when it does."""
+
+
+Event: TypeAlias = Hello | PhaseChanged | Tally | Roster | Alarm | Spotlight | HubAway
+
+
+class FacilitatorClient:
+    """Talks to the hub that has the room's file open; several may at the same time."""
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._api: Api | None = None
+        self._door: Door | None = None
+        self._rev = 0
+
+    async def snapshot(self) -> FacilitatorSnapshot:
+        """Everything at once. Raises RoomError, as all that follow."""
+        found = await self._get("/room", FacilitatorSnapshot)
+        self._rev = found.progress.rev
+        return found
+
+    async def move(
+        self,
+        action: Action,
+        *,
+        activity: str = "",
+        minutes: int = 0,
+        new: Activity | None = None,
+        rev: int | None = None,
+    ) -> Progress:
+        """Move the room on, unless it is not at `rev`, by default the last that was seen here."""
+        known = self._rev if rev is None else rev
+        request = PhaseRequest(action, known, activity, minutes, new)
+        progress = await self._post("/phase", request, Progress)
+        self._rev = progress.rev
+        return progress
+
+    async def rename(self, participant: str, name: str) -> list[RosterEntry]:
+        """Give a participant another name, for good."""
+        request = ParticipantRequest(participant, name=name)
+        return (await self._post("/rename", request, Roster)).people
+
+    async def remove(self, participant: str, *, removed: bool = True) -> list[RosterEntry]:
+        """Send a participant out, or let them in again."""
+        request = ParticipantRequest(participant, removed=removed)
+        return (await self._post("/remove", request, Roster)).people
+
+    async def pin(self, participant: str) -> str:
+        """A PIN, good once and for two minutes, to go on as this participant elsewhere."""
+        return (await self._post("/pin", ParticipantRequest(participant), PinAnswer)).pin
+
+    async def spotlight(self, record: str = "") -> None:
+        """Show a work or a critique on the projector, without a name; nothing when empty."""
+        await self._post("/spotlight", SpotlightRequest(record), Spotlight)
+
+    async def notice(self, text: str) -> None:
+        """Say a sentence to everybody."""
+        await self._post("/notice", {"type": "notice", "text": text}, Notice)
+
+    async def discussable(self) -> list[Discussable]:
+        """Works whose owners allow that they are discussed, the most split first."""
+        return (await self._get("/discussable", DiscussableAnswer)).works
+
+    async def records(self, since: int = 0) -> tuple[list[Record], int]:
+        """All records after `since`, and the `since` to go on with."""
+        found: list[Record] = []
+        while True:
+            answer = await self._get(f"/records?since={since}", RecordsAnswer)
+            found += [Record.from_document(document) for document in answer.records]
+            since = answer.next
+            if since >= answer.head or not answer.records:
+                return found, since
+
+    async def events(self) -> AsyncGenerator[Event, None]:
+        """What happens, from now on and for ever: first everything as it is, then each change."""
+        away = False
+        while True:
+            api = socket = None
+            try:
+                api = self._new_api()
+                socket = await api.websocket()
+                away = False
+                async for message in socket:
+                    if message.type is aiohttp.WSMsgType.TEXT:
+                        event = self._heard(message.data)
+                        if event is not None:
+                            yield event
+            except RoomError:
+                pass
+            finally:
+                if socket is not None:
+                    await socket.close()
+                if api is not None:
+                    await api.close()
+            if not away:
+                away = True
+                yield HubAway()
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def close(self) -> None:
+        """Let go of the connection; the next call opens one again."""
+        api, self._api = self._api, None
+        if api is not None:
+            await api.close()
+
+    def _heard(self, data: str) -> Event | None:
+        try:
+            message = _decode_message(data)
+        except (msgspec.DecodeError, ValueError, RecursionError):
+            return None
+        if isinstance(message, Hello | PhaseChanged):
+            self._rev = message.phase.rev
+        if isinstance(message, Event):
+            return message
+        return None
+
+    def _new_api(self) -> Api:
+        door = find_door(self._data)
+        if door is None:
+            raise RoomError("unreachable")
+        self._door = door
+        return Api(door.url, door.token)
+
+    async def _get(self, path: str, kind: type[AnswerT]) -> AnswerT:
+        return await self._ask(lambda api: api.get(path, kind))
+
+    async def _post(self, path: str, body: object, kind: type[AnswerT]) -> AnswerT:
+        return await self._ask(lambda api: api.post(path, body, kind))
+
+    async def _ask(self, ask: Callable[[Api], Awaitable[AnswerT]]) -> AnswerT:
+        """Ask; when the hub is gone, it may be back behind another door."""
+        if self._api is None:
+            self._api = self._new_api()
+        try:
+            return await ask(self._api)
+        except RoomError as error:
+            moved = find_door(self._data) not in (self._door, None)
+            if error.code not in ("unreachable", "token_unknown") or not moved:
+                raise
+        await self.close()
+        self._api = self._new_api()
+        return await ask(self._api)

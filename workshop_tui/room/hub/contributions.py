@@ -1,0 +1,175 @@
+"""What people did, as far as the room needs to know it: who is done, what all did, whose work."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from workshop_tui.records import KIND_OF, Answer, Critique, Duel, Record, Rewrite, body_of
+from workshop_tui.room.agenda import (
+    Activity,
+    Baseline,
+    CritiquePost,
+    DuelRound,
+    PeerCritique,
+    Posttest,
+    Pretest,
+    RewritePost,
+    subjects_of,
+)
+from workshop_tui.room.protocol import Reveal
+
+LEVELS: Final = (1, 2, 3, 4)
+_WANTED: Final[dict[str, str]] = {
+    "critique": KIND_OF[Critique],
+    "pretest": KIND_OF[Critique],
+    "posttest": KIND_OF[Critique],
+    "peer_critique": KIND_OF[Critique],
+    "baseline": KIND_OF[Rewrite],
+    "rewrite": KIND_OF[Rewrite],
+    "duel": KIND_OF[Duel],
+}
+"""By kind of activity, the kind of record with which one hands in."""
+
+
+@dataclass(slots=True)
+class Contributions:
+    """Indexes over the records of a room, kept up to date one record at a time.
+
+    Attributes:
+        latest: the newest record of each person, by kind and then by subject; a step of an
+            exercise has a subject of its own, `N1/faults`.
+        handed: by activity and person, what was handed in.
+        works: all rewrites by their record's id.
+        works_of: the ids of all rewrites, by author and subject.
+        consents: by rewrite, whether its owner allows that it is discussed.
+    """
+
+    latest: dict[str, dict[str, dict[str, Record]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(dict))
+    )
+    handed: dict[str, dict[str, set[str]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(set))
+    )
+    works: dict[str, Record] = field(default_factory=dict)
+    works_of: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    consents: dict[str, bool] = field(default_factory=dict)
+    duels: list[Record] = field(default_factory=list)
+
+    def add(self, record: Record, activity: Activity | None) -> None:
+        """Take in a record that was made for `activity`."""
+        subject = record.subject
+        if (answer := body_of(record, Answer)) is not None:
+            subject = f"{subject}/{answer.step}"
+        if body_of(record, Rewrite) is not None:
+            self.works[record.id] = record
+            self.works_of[record.author, record.subject].append(record.id)
+        if body_of(record, Duel) is not None:
+            self.duels.append(record)
+        if record.kind == "consent" and self.owns(record.author, subject):
+            self.consents[subject] = record.body.get("allowed") is True
+        self.latest[record.kind][subject][record.author] = record
+        if activity is not None and self._counts(record, activity):
+            self.handed[activity.id][record.author].add(_key(record))
+
+    def owns(self, person: str, work: str) -> bool:
+        """Did `person` write the rewrite whose id is `work`?"""
+        return work in self.works and self.works[work].author == person
+
+    def latest_works(self, subject: str, people: Collection[str]) -> dict[str, Record]:
+        """The newest rewrite of `subject` by each of `people` who wrote one."""
+        found = self.latest[KIND_OF[Rewrite]][subject]
+        return {author: record for author, record in found.items() if author in people}
+
+    def has_critiqued(self, critic: str, author: str, subject: str) -> bool:
+        """Did `critic` critique any of `author`'s rewrites of `subject`?"""
+        critiques = self.latest[KIND_OF[Critique]]
+        return any(critic in critiques[work] for work in self.works_of[author, subject])
+
+    def critics_of(self, work: str) -> dict[str, Record]:
+        """The newest critique of a work by each critic."""
+        return dict(self.latest[KIND_OF[Critique]][work])
+
+    def has_handed_in(self, activity: Activity, person: str, tasks: int) -> bool:
+        """Did `person`, who was given `tasks` of them, hand in all that the activity asks for?"""
+        done = len(self.handed[activity.id][person])
+        match activity:
+            case CritiquePost() | Baseline() | RewritePost():
+                return done >= 1
+            case Pretest() | Posttest():
+                return done >= len(activity.subjects)
+            case PeerCritique():
+                return done >= max(1, tasks)
+            case DuelRound():
+                return done >= activity.rounds
+            case _:
+                return False
+
+    def reveal(self, activity: Activity, people: Collection[str]) -> Reveal:
+        """What `people` did in an activity: distributions, nobody's name."""
+        took_part: set[str] = set()
+        levels: dict[str, dict[str, list[int]]] = {}
+        answers: dict[str, dict[str, dict[str, int]]] = {}
+        for subject in subjects_of(activity):
+            if activity.kind in ("critique", "pretest", "posttest"):
+                critiques = _of(self.latest[KIND_OF[Critique]][subject], people)
+                levels[subject] = level_counts(critiques.values())
+                took_part |= critiques.keys()
+            elif activity.kind == "exercise":
+                answers[subject] = {}
+                for name, given in list(self.latest[KIND_OF[Answer]].items()):
+                    exercise, _slash, step = name.partition("/")
+                    if exercise == subject:
+                        mine = _of(given, people)
+                        answers[subject][step] = response_counts(mine.values())
+                        took_part |= mine.keys()
+        return Reveal(len(took_part | self._active(activity, people)), levels, answers)
+
+    def _active(self, activity: Activity, people: Collection[str]) -> set[str]:
+        return {p for p, keys in self.handed[activity.id].items() if keys and p in people}
+
+    def _counts(self, record: Record, activity: Activity) -> bool:
+        if record.kind != _WANTED.get(activity.kind):
+            return False
+        if isinstance(activity, PeerCritique):
+            return record.subject in self.works
+        return record.subject in subjects_of(activity)
+
+
+def level_counts(critiques: Iterable[Record]) -> dict[str, list[int]]:
+    """By criterion, how many critiques gave level 1, 2, 3 and 4."""
+    counts: dict[str, list[int]] = {}
+    for record in critiques:
+        critique = body_of(record, Critique)
+        for criterion, level in (critique.levels if critique else {}).items():
+            if level in LEVELS:
+                counts.setdefault(criterion, [0] * len(LEVELS))[level - 1] += 1
+    return counts
+
+
+def response_counts(answers: Iterable[Record]) -> dict[str, int]:
+    """By response, how many gave it; codes are joined by commas."""
+    bodies = (body_of(record, Answer) for record in answers)
+    return dict(Counter(",".join(body.response)[:100] for body in bodies if body is not None))
+
+
+def widest_spread(critiques: Iterable[Record]) -> int:
+    """The widest distance between two levels of one criterion."""
+    spreads = [
+        max(given) - min(given)
+        for counts in level_counts(critiques).values()
+        if (given := [level for level, n in zip(LEVELS, counts, strict=True) if n])
+    ]
+    return max(spreads, default=0)
+
+
+def _of(given: dict[str, Record], people: Collection[str]) -> dict[str, Record]:
+    return {person: record for person, record in given.items() if person in people}
+
+
+def _key(record: Record) -> str:
+    """Handing in the same thing twice counts once."""
+    duel = body_of(record, Duel)
+    return "|".join(sorted((duel.left, duel.right))) if duel else record.subject
