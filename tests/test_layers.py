@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "rich", "PIL", "tinydb", "babel", "platformdirs", "aiohttp", "fsrs")
+NETWORK = ("aiohttp", "segno", "zeroconf", "ifaddr")
+HEAVY = ("textual", "rich", "PIL", "tinydb", "babel", "platformdirs", "fsrs", *NETWORK)
 
 
 def loaded_by(code: str) -> set[str]:
@@ -35,6 +36,13 @@ def loaded_by(code: str) -> set[str]:
         ("import workshop_tui.practice", {"fsrs"}),
         ("import workshop_tui.pictures", {"PIL"}),
         ("import workshop_tui.store", {"tinydb"}),
+        ("import workshop_tui.room_commands", set()),
+        ("import workshop_tui.room", set()),
+        ("import workshop_tui.room.protocol, workshop_tui.room.agenda", set()),
+        ("import workshop_tui.room.addresses, workshop_tui.room.code", set()),
+        ("import workshop_tui.room.client", {"aiohttp", "tinydb"}),
+        ("import workshop_tui.room.hub.server", {"aiohttp", "tinydb"}),
+        ("import workshop_tui.room.doctor", {"aiohttp", "tinydb"}),
         ("import workshop_tui.app.app", {"textual", "rich", "platformdirs", "tinydb"}),
         ("import workshop_tui.app.screens.home", {"textual", "rich", "platformdirs", "tinydb"}),
     ],

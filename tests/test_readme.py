@@ -32,7 +32,13 @@ def test_the_windows_lines_say_the_same() -> None:
 
 
 def test_every_link_leads_somewhere() -> None:
-    for document in ("README.md", "CONTRIBUTING.md", "docs/architecture.md", "CHANGELOG.md"):
+    for document in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/protocol.md",
+        "CHANGELOG.md",
+    ):
         file = ROOT / document
         for target in re.findall(r"\]\(([^)#]+)\)", file.read_text(encoding="utf-8")):
             if not target.startswith("https://"):
