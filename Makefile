@@ -34,5 +34,6 @@ benchmarks:
 	$(PYTHON) -m benchmarks.startup
 	$(PYTHON) -m benchmarks.store
 	$(PYTHON) -m benchmarks.pictures
+	$(PYTHON) -m benchmarks.room
 	$(PYTHON) -m benchmarks.scoring
 	$(PYTHON) -m benchmarks.captions
