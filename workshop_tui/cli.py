@@ -17,7 +17,7 @@ from workshop_tui.coach_command import add_coach, run_coach
 from workshop_tui.data_commands import CommandError, add_data_commands, export, simulate
 from workshop_tui.locale import LANGUAGES, _, choose_language, use_language
 from workshop_tui.pack_commands import add_pack_commands, begin, check_folder
-from workshop_tui.room_commands import add_room_commands, examine_laptop, host_room
+from workshop_tui.room_commands import ROOM_COMMANDS, add_room_commands, run_room_command
 
 if TYPE_CHECKING:
     from workshop_tui.app.session import Session
@@ -61,10 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _tell(simulate(options.out, options.people, options.seed))
         if options.command == "export":
             return _tell(export(options.file, options.csv, options.json, plain=options.plain))
-        if options.command == "host":
-            return host_room(options)
-        if options.command == "doctor":
-            return examine_laptop(_data_file(options.data, preferences), options.port)
+        if options.command in ROOM_COMMANDS:
+            return run_room_command(options, _data_file(options.data, preferences))
         return _run(options, preferences)
     except CommandError as error:
         return _fail(str(error), error.status)

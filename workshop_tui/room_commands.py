@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OK: Final = 0
 PORT: Final = 8080
 AGENDA: Final = "half-day"
+ROOM_COMMANDS: Final = frozenset({"host", "doctor"})
 
 
 def add_room_commands(commands: Commands) -> None:
@@ -48,13 +49,19 @@ def add_room_commands(commands: Commands) -> None:
     doctor.add_argument("--port", type=_port, default=PORT, help=_("at which others join"))
 
 
-def host_room(options: argparse.Namespace) -> int:
-    """Run a room until it is told to stop; returns the exit status.
+def run_room_command(options: argparse.Namespace, data: Path) -> int:
+    """Run one of `ROOM_COMMANDS`; returns the exit status. `data` is the person's own file.
 
     Raises:
-        CommandError: the agenda or the port cannot be used.
-        StoreError: the room's file cannot be used; another hub may have it.
+        CommandError: it cannot run so.
+        StoreError: a file cannot be used.
     """
+    if options.command == "host":
+        return _host(options)
+    return _doctor(data, options.port)
+
+
+def _host(options: argparse.Namespace) -> int:
     from workshop_tui.content import load_library
     from workshop_tui.content.files import ContentError
     from workshop_tui.room.agenda import load_agenda
@@ -81,8 +88,7 @@ def host_room(options: argparse.Namespace) -> int:
     return OK
 
 
-def examine_laptop(data: Path, port: int) -> int:
-    """Print what every check found; returns the exit status."""
+def _doctor(data: Path, port: int) -> int:
     from workshop_tui.room.doctor import examine, lines
 
     findings = asyncio.run(examine(data, port))

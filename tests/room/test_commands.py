@@ -43,7 +43,7 @@ async def test_host_prints_the_line_that_leads_into_the_room(tmp_path: Path) -> 
         assert state.room is not None
         assert state.room.title == "Aula"
         assert state.phase is not None
-        assert state.phase.of == 11
+        assert state.phase.of == 14
         await client.leave()
     host.send_signal(signal.SIGINT)
     assert await asyncio.wait_for(host.wait(), 20) == 0
