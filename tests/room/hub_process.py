@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -86,7 +87,7 @@ async def start_hub(
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", "tests.room.hub_process", str(data), given, str(fsize)),
-        stdin=asyncio.subprocess.DEVNULL,
+        stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.DEVNULL,
     )
     async with asyncio.timeout(SECONDS):
@@ -112,10 +113,16 @@ async def running_hub(
         await hub.kill()
 
 
+def _end_with_the_test() -> None:
+    sys.stdin.read()
+    os._exit(1)
+
+
 def main(data: str, options: str, fsize: str) -> None:
     from workshop_tui.room.hosting import host
     from workshop_tui.room.hub.server import HubOptions
 
+    threading.Thread(target=_end_with_the_test, daemon=True).start()
     if int(fsize):
         import resource
 
