@@ -13,6 +13,8 @@ from textual.pilot import Pilot
 from tests.app.driving import Laptop, app_of, press, screen_text
 from workshop_tui.app.screens.photo import PhotoScreen
 from workshop_tui.app.screenshot import settle
+from workshop_tui.coaching.steps.score import Score, response_of
+from workshop_tui.content import PeerScore
 from workshop_tui.locale import use_language
 from workshop_tui.records import Answer, Critique, OwnPost, Profile, Rewrite
 
@@ -28,6 +30,17 @@ SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "exercise-choose": ("exercises", "F1", 1, ()),
     "exercise-camera": ("exercises", "F4", 1, ("right", "space")),
     "exercise-rank": ("exercises", "V1", 0, ("space", "down", "space")),
+    "exercise-order": ("exercises", "V4", 0, ("space", "down", "space")),
+    "exercise-order-judged": ("exercises", "N3", 1, ()),
+    "exercise-match": ("exercises", "N4", 1, ("2", "down", "1")),
+    "exercise-predict": ("exercises", "N6", 0, ("space",)),
+    "exercise-mark": ("exercises", "F5", 1, ("2", "right")),
+    "exercise-mark-judged": ("exercises", "F5", 1, ("2", "ctrl+s")),
+    "exercise-write-alt": ("exercises", "V2", 1, ()),
+    "exercise-write-opening": ("exercises", "N2", 2, ()),
+    "exercise-score": ("exercises", "K1", 4, ("3",)),
+    "exercise-peer-score": ("exercises", "K1", 5, tuple("333333".replace("3", "3 enter ").split())),
+    "exercise-peer-score-judged": ("exercises", "K1", 6, ()),
     "exercise-write": ("exercises", "N1", 2, ()),
     "exercise-after": ("exercises", "N1", 3, ()),
     "exercise-after-words": ("exercises", "N1", 3, ("d",)),
@@ -50,6 +63,22 @@ SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
 }
 
 
+LARGE_SCREENS = (
+    "home",
+    "critique-criterion",
+    "exercise-after",
+    "exercise-order",
+    "exercise-match",
+    "exercise-predict",
+    "exercise-mark-judged",
+    "exercise-write-alt",
+    "exercise-write-opening",
+    "exercise-score",
+    "exercise-peer-score-judged",
+    "scores",
+)
+
+
 @pytest.fixture
 def busy_laptop(laptop: Laptop) -> Laptop:
     """A laptop on which some work was done, with three colleagues' critiques."""
@@ -58,6 +87,14 @@ def busy_laptop(laptop: Laptop) -> Laptop:
     laptop.write("me", "N1", Rewrite(CAPTION, "caption"))
     laptop.write("me", "F1", Answer("faults", ["FOTO-BARIS", "FOTO-DATA"], 3, 6))
     laptop.write("me", "F4", Answer("faults", ["JABATAN"], 3, 6))
+    for exercise, steps in (("N2", 2), ("N3", 1), ("N4", 1), ("F5", 1), ("V2", 1), ("K1", 6)):
+        for step in laptop.library.exercises[exercise].steps[:steps]:
+            if not isinstance(step, PeerScore):
+                laptop.write("me", exercise, Answer(step.id, ["B"], 1, 1))
+    laptop.write("me", "N3", Answer("cards", list("105234"), 4, 6))
+    laptop.write("me", "K1", Rewrite(CAPTION, "alt", "Tangan keriput membuka keran."))
+    scored = Score("K1-L2", LEVELS, {"works": "Jadwalnya jelas.", "if_then": "Kalau … maka …"})
+    laptop.write("me", "K1", Answer("peer-2", response_of(scored), 1, 6))
     laptop.write("me", "S01", Critique(LEVELS), Rewrite("Jalan pasar dibuka lagi Kamis ini."))
     for number, person in enumerate(("ani", "budi", "citra"), start=1):
         laptop.write(person, "S01", Critique(dict.fromkeys(LEVELS, number)))
@@ -92,7 +129,7 @@ async def test_first_start(new_laptop: Laptop, language: str, snapshot: Snapshot
         assert screen_text(pilot) == snapshot
 
 
-@pytest.mark.parametrize("name", ["home", "critique-criterion", "exercise-after", "scores"])
+@pytest.mark.parametrize("name", LARGE_SCREENS)
 async def test_large_screen(busy_laptop: Laptop, name: str, snapshot: SnapshotAssertion) -> None:
     async with busy_laptop.start((120, 36)) as pilot:
         await show(pilot, name)

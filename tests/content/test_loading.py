@@ -88,6 +88,35 @@ def test_a_mistake_is_told_with_file_place_found_and_expected(
     assert all(problem.startswith(str(path)) for problem in found)
 
 
+@pytest.mark.parametrize(
+    ("folder", "old", "new", "told"),
+    [
+        ("visual-04-korsel", "slot = {", "reason = {", r"slot|reason"),
+        (
+            "narasi-04-cari-orang",
+            'label = "K"',
+            'label = "Q"',
+            r"steps\[2\]\.cards\[3\]\.label.*'Q'",
+        ),
+        ("narasi-04-cari-orang", 'code = "S"', 'code = "B"', r"steps\[2\]\.labels.*dua kali"),
+        ("foto-05-boleh-diunggah", 'text = "RT 03', 'text = "RT 04', r"parts\[4\]\.text.*RT 04"),
+        ("narasi-02-kail", "max_characters = 125", "", r"steps\[3\]\.max_characters.*125"),
+        ("kapstone-01-senin-pagi", '"K1-L1"', '"L1"', r"steps\[6\]\.practice\.id.*'L1'.*K1-"),
+        ("kapstone-01-senin-pagi", "V = { level", "Q = { level", r"practice\.reference\.[QV]"),
+        ("kapstone-01-senin-pagi", "p4.webp", "p9.webp", r"p9\.webp"),
+        ("visual-02-teks-alternatif", "right = true", "right = false", r"steps\[1\]|baris"),
+    ],
+)
+def test_a_mistake_in_a_newer_kind_of_step_is_told(
+    tmp_path: Path, folder: str, old: str, new: str, told: str
+) -> None:
+    target = tmp_path / "exercises" / "milik-kami"
+    shutil.copytree(content_dir("exercises") / folder, target)
+    edit(target / "exercise.toml", old, new)
+    found = problems(tmp_path)
+    assert any(re.search(told, problem) for problem in found), found
+
+
 def test_a_broken_exercise_leaves_the_rest_alone(pack: Path) -> None:
     (pack / "exercises/milik-kami/exercise.toml").write_bytes(b"\xff\xfe")
     library = load_library(pack)

@@ -67,7 +67,7 @@ class CaptionParts(Static, can_focus=True):
             if place == here and not remarks:
                 style = "bold underline $on-colour on $primary"
             shown = Content.assemble(
-                mark_of(remarks[str(place)]) if remarks else "",
+                mark_of(remarks[str(place)]).rstrip() if remarks else "",
                 (f"{place + 1}{box} ", "bold"),
                 user_text(self._caption[start:stop], style),
             )
