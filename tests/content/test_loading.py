@@ -104,7 +104,6 @@ def test_a_mistake_is_told_with_file_place_found_and_expected(
         ("kapstone-01-senin-pagi", '"K1-L1"', '"L1"', r"steps\[6\]\.practice\.id.*'L1'.*K1-"),
         ("kapstone-01-senin-pagi", "V = { level", "Q = { level", r"practice\.reference\.[QV]"),
         ("kapstone-01-senin-pagi", "p4.webp", "p9.webp", r"p9\.webp"),
-        ("visual-02-teks-alternatif", "right = true", "right = false", r"steps\[1\]|baris"),
     ],
 )
 def test_a_mistake_in_a_newer_kind_of_step_is_told(
