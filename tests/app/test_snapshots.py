@@ -14,13 +14,15 @@ from tests.app.driving import Laptop, app_of, press, screen_text
 from workshop_tui.app.screens.photo import PhotoScreen
 from workshop_tui.app.screenshot import settle
 from workshop_tui.coaching.steps.score import Score, response_of
-from workshop_tui.content import PeerScore
 from workshop_tui.locale import use_language
 from workshop_tui.records import Answer, Critique, OwnPost, Profile, Rewrite
 
 LEVELS = {"F": 2, "C": 1, "J": 3, "M": 2, "V": 3, "E": 2}
 MOMENT = re.compile(r"\d{1,2} \w+ \d{4},? \d\d[.:]\d\d")
 CAPTION = "Pak Marto ragu melihat barisan yang renggang. Panennya naik menjadi 7,2 ton."
+
+SCORED = ("3", "enter") * 6
+SENTENCES = (*"aku", "space", *"suka", "space", *"ini", "enter") * 2
 
 SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "home": ("home", "", 0, ()),
@@ -38,9 +40,10 @@ SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "exercise-mark-judged": ("exercises", "F5", 1, ("2", "ctrl+s")),
     "exercise-write-alt": ("exercises", "V2", 1, ()),
     "exercise-write-opening": ("exercises", "N2", 2, ()),
-    "exercise-score": ("exercises", "K1", 4, ("3",)),
-    "exercise-peer-score": ("exercises", "K1", 5, tuple("333333".replace("3", "3 enter ").split())),
-    "exercise-peer-score-judged": ("exercises", "K1", 6, ()),
+    "exercise-self-score-judged": ("exercises", "K1", 4, ()),
+    "exercise-score": ("exercises", "K1", 5, ("3",)),
+    "exercise-peer-score": ("exercises", "K1", 5, SCORED),
+    "exercise-peer-score-judged": ("exercises", "K1", 5, (*SCORED, *SENTENCES, "ctrl+s")),
     "exercise-write": ("exercises", "N1", 2, ()),
     "exercise-after": ("exercises", "N1", 3, ()),
     "exercise-after-words": ("exercises", "N1", 3, ("d",)),
@@ -87,14 +90,12 @@ def busy_laptop(laptop: Laptop) -> Laptop:
     laptop.write("me", "N1", Rewrite(CAPTION, "caption"))
     laptop.write("me", "F1", Answer("faults", ["FOTO-BARIS", "FOTO-DATA"], 3, 6))
     laptop.write("me", "F4", Answer("faults", ["JABATAN"], 3, 6))
-    for exercise, steps in (("N2", 2), ("N3", 1), ("N4", 1), ("F5", 1), ("V2", 1), ("K1", 6)):
-        for step in laptop.library.exercises[exercise].steps[:steps]:
-            if not isinstance(step, PeerScore):
-                laptop.write("me", exercise, Answer(step.id, ["B"], 1, 1))
+    for exercise, steps in (("N2", 2), ("N3", 1), ("N4", 1), ("F5", 1), ("V2", 1), ("K1", 4)):
+        for done in laptop.library.exercises[exercise].steps[:steps]:
+            laptop.write("me", exercise, Answer(done.id, ["B"], 1, 1))
     laptop.write("me", "N3", Answer("cards", list("105234"), 4, 6))
     laptop.write("me", "K1", Rewrite(CAPTION, "alt", "Tangan keriput membuka keran."))
-    scored = Score("K1-L2", LEVELS, {"works": "Jadwalnya jelas.", "if_then": "Kalau … maka …"})
-    laptop.write("me", "K1", Answer("peer-2", response_of(scored), 1, 6))
+    laptop.write("me", "K1", Answer("self", response_of(Score("", LEVELS)), 6, 6))
     laptop.write("me", "S01", Critique(LEVELS), Rewrite("Jalan pasar dibuka lagi Kamis ini."))
     for number, person in enumerate(("ani", "budi", "citra"), start=1):
         laptop.write(person, "S01", Critique(dict.fromkeys(LEVELS, number)))

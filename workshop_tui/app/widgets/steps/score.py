@@ -49,8 +49,8 @@ class ScoreView(StepView):
         self._rubric = setting.rubric
         self._for_peer = isinstance(step, PeerScore)
         score = score_of(setting.response)
-        if score.subject != self._scored.subject:
-            score = Score(self._scored.subject)
+        if score.subject != self._scored.subject:  # of one's own post there may be a new version
+            score = Score(self._scored.subject, {} if self._for_peer else score.levels)
         self._work = CritiqueWork([], dict(score.levels))
         self._notes = dict(score.notes)
 
@@ -196,9 +196,10 @@ class ScoreView(StepView):
 
     def _judged_level(self, criterion: Criterion) -> Item:
         remark = self.remarks().get(criterion.code)
-        level = self._work.levels.get(criterion.code, 1)
-        name = user_line(criterion.name, "bold")
-        text = Content.assemble(name, f"  {level} ", user_line(self._rubric.scale[level - 1]))
+        level = self._work.levels.get(criterion.code, 0)
+        text = user_line(criterion.name, "bold")
+        if level:
+            text = Content.assemble(text, f"  {level} ", user_line(self._rubric.scale[level - 1]))
         if remark is not None:
             told = f"{REFERENCE} {_('Expert')}: {remark.expert_place}. "
             why = Content.assemble((told, "bold"), user_text(remark.why))
