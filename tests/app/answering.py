@@ -139,4 +139,4 @@ async def _score(pilot: Pilot[None], step: Step, levels: Sequence[str]) -> None:
     if isinstance(step, PeerScore):
         await paste(pilot, "Jadwalnya terbaca sekali lihat.")
         await press(pilot, "enter")
-        await paste(pilot, "Kalau harinya di depan, maka warga bisa bersiap.")
+        await paste(pilot, "Kalau harinya di depan, warga bisa bersiap.")

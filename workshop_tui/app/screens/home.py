@@ -156,7 +156,7 @@ class HomeScreen(PlaceScreen):
                 done = f"{marks.count(DONE)}/{len(marks)}"
                 name = user_line(track.name, "bold")
                 parts.append(Content.assemble(name, f"  {marks} ", (done, "$muted")))
-        return Content("        ").join(parts)
+        return Content("   ").join(parts)
 
     def _mark(self, exercise: Exercise) -> str:
         progress = self.session.progress(exercise.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -39,15 +39,18 @@ class LabelBar(Static):
         super().__init__(classes="links labels")
         self._labels = labels
 
-    def on_mount(self) -> None:
-        """Show the labels."""
-        entries = []
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the labels out in lines, each label whole."""
+        lines: list[Content] = []
         for place, label in enumerate(self._labels):
-            name = user_line(label.text).plain.replace(" ", "\N{NO-BREAK SPACE}")
-            number = f"{place + 1}\N{NO-BREAK SPACE}"
-            entry = Content.assemble((number, "bold $reference"), name)
-            entries.append(entry.stylize(Style.from_meta({"@click": f"choose({place})"})))
-        self.update(Content("   ").join(entries))
+            name = user_line(label.text)
+            entry = Content.assemble((f"{place + 1} ", "bold $reference"), name)
+            entry = entry.stylize(Style.from_meta({"@click": f"choose({place})"}))
+            if lines and lines[-1].cell_length + 3 + entry.cell_length <= event.size.width:
+                lines[-1] = Content.assemble(lines[-1], "   ", entry)
+            else:
+                lines.append(entry)
+        self.update(Content("\n").join(lines))
 
     def action_choose(self, place: int) -> None:
         """Say which label was clicked."""

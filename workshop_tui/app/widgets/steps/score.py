@@ -162,7 +162,7 @@ class ScoreView(StepView):
         if not self._for_peer:
             return _("Your own post, as handed in.")
         if self._scored.practice:
-            return _("For practice: no colleague's post is here yet.")
+            return _("For practice: no colleague's post here yet.")
         return _("A colleague's post, without the name.")
 
     # Judged
