@@ -10,6 +10,7 @@ from tests.app.driving import app_of, paste, press
 from workshop_tui.app.widgets.item_list import ItemList
 from workshop_tui.content import (
     Choose,
+    ChooseCamera,
     CropPicture,
     Develop,
     FindFaults,
@@ -43,6 +44,9 @@ def expert_response(step: Step) -> list[str]:  # noqa: C901  one case per kind
             return [str(number) for number, card in enumerate(cards) if card.slot is not None]
         case Match(cards=cards_to_match):
             return [f"{number}={card.label}" for number, card in enumerate(cards_to_match)]
+        case ChooseCamera(positions=positions, reasons=reasons):
+            taken = [position.code for position in positions if position.right]
+            return [*taken, *(reason.code for reason in reasons if reason.right)]
         case CropPicture(expert=expert):
             return [str(share) for share in expert]
         case Develop(settings=settings):
@@ -80,7 +84,7 @@ def wrong_response(step: Step) -> list[str]:
 
 def drafted(step: Step) -> bool:
     """Is the expert's answer too many key presses away, so that a test begins with its draft?"""
-    return isinstance(step, CropPicture | Develop)
+    return isinstance(step, ChooseCamera | CropPicture | Develop)
 
 
 async def answer(  # noqa: C901  one case per kind
@@ -112,6 +116,11 @@ async def answer(  # noqa: C901  one case per kind
             await paste(pilot, response[0])
         case SelfScore() | PeerScore():
             await _score(pilot, step, response)
+        case ChooseCamera(reasons=reasons):
+            if not response:
+                await pilot.press("space")
+                await _highlight(pilot, next(reason.code for reason in reasons if not reason.right))
+                await pilot.press("enter")
         case CropPicture() | Develop():
             if not response:
                 await pilot.press("left" if isinstance(step, Develop) else "minus")

@@ -16,13 +16,13 @@ from workshop_tui.records import Answer
 @pytest.fixture
 def ready(laptop: Laptop) -> Laptop:
     """A laptop on which the faults of the market's post were marked."""
-    laptop.write("me", "F4", Answer("faults", ["JABATAN"], 3, 6))
+    laptop.write("me", "F4", Answer("faults", ["JABATAN"], 3, 6), Answer("edfat", ["0=E"], 1, 5))
     return laptop
 
 
 async def picture_of(pilot: Pilot[None]) -> PictureView:
     """The picture in view, when it is there."""
-    await app_of(pilot).open("exercises", "F4", 1)
+    await app_of(pilot).open("exercises", "F4", 2)
     await settle(pilot)
     return app_of(pilot).screen.query_one(PictureView)
 

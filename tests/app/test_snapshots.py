@@ -30,7 +30,7 @@ SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "exercise-find-faults": ("exercises", "N1", 0, ("space",)),
     "exercise-find-faults-judged": ("exercises", "F1", 0, ()),
     "exercise-choose": ("exercises", "F1", 1, ()),
-    "exercise-camera": ("exercises", "F4", 1, ("right", "space")),
+    "exercise-camera": ("exercises", "F4", 2, ("right", "space")),
     "exercise-rank": ("exercises", "V1", 0, ("space", "down", "space")),
     "exercise-order": ("exercises", "V4", 0, ("space", "down", "space")),
     "exercise-order-judged": ("exercises", "N3", 1, ()),
@@ -89,7 +89,7 @@ def busy_laptop(laptop: Laptop) -> Laptop:
         laptop.write("me", "N1", Answer(step, ["LEAD-SEREMONI"], 3, 5))
     laptop.write("me", "N1", Rewrite(CAPTION, "caption"))
     laptop.write("me", "F1", Answer("faults", ["FOTO-BARIS", "FOTO-DATA"], 3, 6))
-    laptop.write("me", "F4", Answer("faults", ["JABATAN"], 3, 6))
+    laptop.write("me", "F4", Answer("faults", ["JABATAN"], 3, 6), Answer("edfat", ["0=E"], 1, 5))
     for exercise, steps in (("N2", 2), ("N3", 1), ("N4", 1), ("F5", 1), ("V2", 1), ("K1", 4)):
         for done in laptop.library.exercises[exercise].steps[:steps]:
             laptop.write("me", exercise, Answer(done.id, ["B"], 1, 1))

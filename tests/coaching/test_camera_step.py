@@ -11,7 +11,7 @@ from workshop_tui.content import ChooseCamera, Library
 @pytest.fixture
 def camera(library: Library) -> ChooseCamera:
     """Five positions in one market."""
-    step = library.exercises["F4"].steps[1]
+    step = library.exercises["F4"].steps[2]
     assert isinstance(step, ChooseCamera)
     return step
 
