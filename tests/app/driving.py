@@ -14,7 +14,7 @@ from textual.widget import Widget
 from workshop_tui.app.app import WorkshopApp
 from workshop_tui.app.screenshot import settle
 from workshop_tui.app.session import Session
-from workshop_tui.app.widgets.pictures import PictureLoader
+from workshop_tui.app.widgets.pictures import PictureArea
 from workshop_tui.content import Library
 from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
 from workshop_tui.records import Body, Place, Profile, new_record
@@ -110,7 +110,7 @@ def screen_text(pilot: Pilot[None]) -> str:
                 rows[row][column + offset] = character
     for widget in app.screen.query(".path"):
         _blank(rows, widget, "·")
-    for picture in app.screen.query(PictureLoader):
+    for picture in app.screen.query(PictureArea):
         _blank(rows, picture, "░")
     return "\n".join("".join(row).rstrip() for row in rows)
 

@@ -276,7 +276,7 @@ async def test_the_palette_speaks_indonesian_and_opens_an_exercise(laptop: Lapto
         await paste(pilot, "poster")
         await see(pilot, "V1 · Satu poster, satu pesan")
         await press(pilot, "down", "enter")
-        await see(pilot, "langkah 1 dari 3")
+        await see(pilot, "langkah 1 dari 4")
 
 
 @pytest.mark.parametrize("place", ["home", "exercises", "critiques", "rewrites", "scores"])

@@ -44,6 +44,8 @@ SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "exercise-score": ("exercises", "K1", 5, ("3",)),
     "exercise-peer-score": ("exercises", "K1", 5, SCORED),
     "exercise-peer-score-judged": ("exercises", "K1", 5, (*SCORED, *SENTENCES, "ctrl+s")),
+    "exercise-poster": ("exercises", "V1", 2, ("down", "c", "x")),
+    "exercise-poster-judged": ("exercises", "V1", 2, ("down", "x", "ctrl+s")),
     "exercise-write": ("exercises", "N1", 2, ()),
     "exercise-after": ("exercises", "N1", 3, ()),
     "exercise-after-words": ("exercises", "N1", 3, ("d",)),
@@ -63,6 +65,12 @@ SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "post": ("critiques", "S01", 0, ("p",)),
     "picture": ("critiques", "S01", 0, ("f",)),
     "palette": ("home", "", 0, ("ctrl+p",)),
+}
+
+RANKED = (Answer("hierarchy", ["0"], 1, 7), Answer("colours", ["B"], 1, 1))
+DONE_BEFORE: dict[str, tuple[Answer, ...]] = {
+    "exercise-poster": RANKED,
+    "exercise-poster-judged": RANKED,
 }
 
 
@@ -116,6 +124,7 @@ async def test_screen(
     busy_laptop: Laptop, name: str, language: str, snapshot: SnapshotAssertion
 ) -> None:
     use_language(language)
+    busy_laptop.write("me", SCREENS[name][1], *DONE_BEFORE.get(name, ()))
     async with busy_laptop.start() as pilot:
         await show(pilot, name)
         assert MOMENT.sub("<time>", screen_text(pilot)) == snapshot

@@ -57,14 +57,17 @@ def test_a_pack_joins_the_shipped_material(pack: Path) -> None:
     ("file", "old", "new", "told"),
     [
         ("e", 'title = { id = "Satu', 'title = [ id = "Satu', r"baris 4\b.*TOML"),
-        ("e", "live = 12", 'live = "dua belas"', r"minutes\.live.*'dua belas'.*bilangan bulat"),
-        ("e", "live = 12", "live = 0", r"minutes\.live.*0.*>= 1"),
+        ("e", "live = 15", 'live = "dua belas"', r"minutes\.live.*'dua belas'.*bilangan bulat"),
+        ("e", "live = 15", "live = 0", r"minutes\.live.*0.*>= 1"),
         ("e", 'difficulty = "basic"', 'difficulty = "susah"', r"difficulty.*'susah'"),
         ("e", "track = ", "trak = ", r"trak\b.*bidang ini"),
         ("e", 'track = "visual"', 'track = "tari"', r"track.*'tari'.*foto.*visual"),
         ("e", 'kind = "rank"', 'kind = "sort"', r"steps\[1\].*kind.*'sort'"),
         ("e", "rank = 2", "rank = 3", r"steps\[1\]\.blocks.*1, 3, 3, 4, 5"),
         ("e", "right = true", "right = false", r"steps\[2\]\.options.*tepat satu"),
+        ("e", 'code = "H", size', 'code = "Z", size', r"steps\[3\]\.expert\.blocks.*'Z'.*blok"),
+        ("e", 'code = "B"\nrole', 'code = "A"\nrole', r"steps\[3\]\.blocks.*kode.*dua kali"),
+        ("e", 'colours = "clash"', 'colours = "hot"', r"steps\[3\].*colours.*'hot'"),
         ("e", '"VIS-LOGO"', '"VIS-LOGI"', r"before\.faults.*'VIS-LOGI'.*faults\.toml"),
         ("e", 'file = "before.webp"', 'file = "../x.webp"', r"before\.picture\.file"),
         ("e", 'file = "before.webp"', 'file = "none.webp"', r"before\.picture\.file.*'none\.webp'"),
@@ -114,6 +117,24 @@ def test_a_mistake_in_a_newer_kind_of_step_is_told(
     edit(target / "exercise.toml", old, new)
     found = problems(tmp_path)
     assert any(re.search(told, problem) for problem in found), found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('right = true\nwhy = { id = "Satu', 'right = false\nwhy = { id = "Satu', r"\.positions"),
+        ('code = "b"', 'code = "a"', r"\.reasons"),
+        ('file = "angle.webp"', 'file = "none.webp"', r"\.positions\.D\.picture\.file"),
+    ],
+)
+def test_a_mistake_in_the_positions_of_a_camera_is_told(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    target = tmp_path / "exercises" / "pasar"
+    shutil.copytree(content_dir("exercises") / "foto-04-edfat", target)
+    edit(target / "exercise.toml", old, new)
+    [problem] = problems(tmp_path)
+    assert re.search(r"steps\[3\]" + told, problem), problem
 
 
 def test_a_broken_exercise_leaves_the_rest_alone(pack: Path) -> None:

@@ -1,4 +1,4 @@
-"""Before/after pairs as PNG files, to hand round or for the report."""
+"""Before/after pairs and posters as PNG files, to hand round or for the report."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ from workshop_tui.locale.numbers import day
 from .session import Session
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from workshop_tui.pictures.levels import Level
     from workshop_tui.pictures.pair import Pair
+    from workshop_tui.records.poster import Poster
 
 LONGEST_SIDE: Final = 1_600
 """Pixels of a picture that goes into a card; no card shows more."""
@@ -78,9 +81,31 @@ def write_card(pair: Pair, card: Card, name: str, folders: Sequence[Path]) -> Pa
         OSError: none of the folders takes it.
     """
     from workshop_tui.pictures.pair import A4, SHARE, pair_card
+
+    return _write(pair_card(pair, A4 if card is Card.A4 else SHARE), name, folders)
+
+
+def write_poster(poster: Poster, name: str, folders: Sequence[Path]) -> Path:
+    """Draw `poster` and write it into the first folder that takes it; returns the file.
+
+    Raises:
+        OSError: none of the folders takes it.
+    """
+    from workshop_tui.pictures.poster import draw_poster
+
+    return _write(draw_poster(poster), name, folders)
+
+
+def export_folders(session: Session) -> list[Path]:
+    """Where a picture may go: the person's pictures, else beside the data file."""
+    from platformdirs import user_pictures_path
+
+    return [user_pictures_path(), session.workshop.path.parent]
+
+
+def _write(image: Image, name: str, folders: Sequence[Path]) -> Path:
     from workshop_tui.pictures.png import save_png
 
-    image = pair_card(pair, A4 if card is Card.A4 else SHARE)
     problem: OSError = FileNotFoundError(", ".join(map(str, folders)))
     for folder in folders:
         try:
@@ -91,13 +116,6 @@ def write_card(pair: Pair, card: Card, name: str, folders: Sequence[Path]) -> Pa
         else:
             return file
     raise problem
-
-
-def export_folders(session: Session) -> list[Path]:
-    """Where a card may go: the person's pictures, else beside the data file."""
-    from platformdirs import user_pictures_path
-
-    return [user_pictures_path(), session.workshop.path.parent]
 
 
 def _unused(folder: Path, name: str) -> Path:

@@ -18,6 +18,7 @@ from .steps import (
     CropPicture,
     Develop,
     FindFaults,
+    LayOutPoster,
     Mark,
     Match,
     Order,
@@ -100,6 +101,8 @@ def _step_problems(  # noqa: C901  one case per kind
                 yield Problem(file, f"{where}.things", _("no subject"), _("at least one"))
         case Develop():
             yield from _develop_problems(step, file, where)
+        case LayOutPoster():
+            yield from _poster_problems(step, file, where)
         case Write():
             yield from _write_problems(step, file, where)
 
@@ -192,6 +195,20 @@ def _develop_problems(step: Develop, file: Path, where: str) -> Iterator[Problem
             expected = _("at most high ({limit})").format(limit=setting.high)
             low = f"{where}.settings.{setting.control}.low"
             yield Problem(file, low, shown(setting.low), expected)
+
+
+def _poster_problems(step: LayOutPoster, file: Path, where: str) -> Iterator[Problem]:
+    codes = [block.code for block in step.blocks]
+    placed = [placing.code for placing in step.expert.blocks]
+    for given, field in ((codes, "blocks"), (placed, "expert.blocks")):
+        if len(set(given)) < len(given):
+            expected = _("a code of its own for each option")
+            yield Problem(file, f"{where}.{field}", _("a code twice"), expected)
+    for code in sorted(set(placed) - set(codes)):
+        yield Problem(file, f"{where}.expert.blocks", shown(code), _("the code of a block"))
+    if not any(block.placed for block in step.blocks):
+        expected = _("at least one")
+        yield Problem(file, f"{where}.blocks", _("no block on the poster"), expected)
 
 
 def _unknown_faults(exercise: Exercise, file: Path, faults: Collection[str]) -> Iterator[Problem]:

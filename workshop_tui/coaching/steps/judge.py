@@ -11,6 +11,7 @@ from workshop_tui.content import (
     CropPicture,
     Develop,
     FindFaults,
+    LayOutPoster,
     Mark,
     Match,
     Order,
@@ -31,6 +32,7 @@ from . import (
     mark,
     match,
     order,
+    poster,
     predict,
     rank,
     score,
@@ -66,5 +68,7 @@ def judge(step: Step, response: Sequence[str]) -> Verdict:  # noqa: C901  one ca
             return score.judge(step, response)
         case ChooseCamera():
             return camera.judge(step, response)
+        case LayOutPoster():
+            return poster.judge(step, response)
         case _:
             assert_never(step)

@@ -12,6 +12,7 @@ from .find_faults import FaultOption, FindFaults
 from .mark import Mark, Part, part_spans
 from .match import Label, Match, MatchCard
 from .order import Card, Order
+from .poster import ExpertPoster, LayOutPoster, Placing, PosterBlock
 from .predict import Guess, Predict
 from .rank import Block, Rank
 from .score import PeerScore, SelfScore
@@ -29,6 +30,7 @@ Step = (
     | CropPicture
     | Develop
     | ChooseCamera
+    | LayOutPoster
     | SelfScore
     | PeerScore
 )
@@ -43,17 +45,21 @@ __all__ = [
     "Control",
     "CropPicture",
     "Develop",
+    "ExpertPoster",
     "FaultOption",
     "FindFaults",
     "Guess",
     "Label",
+    "LayOutPoster",
     "Mark",
     "Match",
     "MatchCard",
     "Order",
     "Part",
     "PeerScore",
+    "Placing",
     "Position",
+    "PosterBlock",
     "Predict",
     "Rank",
     "Ratio",

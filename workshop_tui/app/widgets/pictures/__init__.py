@@ -2,8 +2,18 @@
 
 from .before_after import BeforeAfter, Side
 from .frame import CropFrame
-from .loader import PictureLoader
+from .loader import PictureArea, PictureLoader
 from .loupe import LoupeView
+from .poster import PosterPreview
 from .view import PictureView
 
-__all__ = ["BeforeAfter", "CropFrame", "LoupeView", "PictureLoader", "PictureView", "Side"]
+__all__ = [
+    "BeforeAfter",
+    "CropFrame",
+    "LoupeView",
+    "PictureArea",
+    "PictureLoader",
+    "PictureView",
+    "PosterPreview",
+    "Side",
+]

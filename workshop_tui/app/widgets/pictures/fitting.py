@@ -98,14 +98,28 @@ def fit_pixels(key: PictureKey, cells: Strips) -> Strips:
     Raises:
         PictureError: the file cannot be shown.
     """
+    image = _image(key)
+    return pixel_strips(
+        image, _size(key, image), key.graphics, key.cell, cells, smooth=not key.magnified
+    )
+
+
+def pixel_strips(
+    image: Image,
+    area: tuple[int, int],
+    graphics: Graphics,
+    cell: tuple[int, int],
+    cells: Strips,
+    *,
+    smooth: bool = True,
+) -> Strips:
+    """`image` in pixels that fill `area`, columns and rows of cells of `cell` pixels each."""
     from PIL.Image import Resampling
 
-    image = _image(key)
-    columns, rows = _size(key, image)
-    filtered = Resampling.NEAREST if key.magnified else Resampling.LANCZOS
-    size = (columns * key.cell[0], rows * key.cell[1])
-    scaled = image.resize(size, filtered, reducing_gap=2.0)
-    kind = SixelPicture if key.graphics is Graphics.SIXEL else KittyPicture
+    columns, rows = area
+    filtered = Resampling.LANCZOS if smooth else Resampling.NEAREST
+    scaled = image.resize((columns * cell[0], rows * cell[1]), filtered, reducing_gap=2.0)
+    kind = SixelPicture if graphics is Graphics.SIXEL else KittyPicture
     return picture_strips(kind(scaled, columns, rows, cells))
 
 

@@ -28,20 +28,11 @@ from .fitting import PictureCache, PictureKey, Strips, fit_picture, fit_pixels
 _cache: Final = PictureCache()
 
 
-class PictureLoader(Widget):
-    """A widget that shows pictures and fits them out of the event loop."""
+class PictureArea(Widget):
+    """A widget that shows something drawn, as its size and the person's graphics ask for."""
 
     ALLOW_SELECT: ClassVar[bool] = False
     app = getters.app(WorkshopApp)
-
-    @dataclass
-    class Fitted(Message):
-        """A picture is ready as `made`, which is `key` or only cells yet; or could not be made."""
-
-        key: PictureKey
-        made: PictureKey
-        strips: Strips = ()
-        error: str = ""
 
     @property
     def graphics(self) -> Graphics:
@@ -60,49 +51,14 @@ class PictureLoader(Widget):
         """Ask for what is to be shown at the present size."""
         raise NotImplementedError
 
-    def picture_ready(self, key: PictureKey, error: str) -> None:
-        """A picture that was asked for is there, or `error` says why it is not."""
-        raise NotImplementedError
-
-    def key_for(
-        self,
-        file: Path,
-        columns: int,
-        rows: int,
-        edits: Edits = UNCHANGED,
-        *,
-        magnified: bool = False,
-    ) -> PictureKey:
-        """The picture in `file` as it is to be shown now."""
-        try:
-            modified = file.stat().st_mtime_ns
-        except OSError:
-            modified = 0
-        graphics, cell, terminal = self.graphics, USUAL_CELL, self.app.pixel_terminal
+    def medium(self) -> tuple[Graphics, tuple[int, int]]:
+        """How pictures can be drawn here, and the width and height of a cell in pixels."""
+        graphics, terminal = self.graphics, self.app.pixel_terminal
         if graphics.in_pixels and (terminal is None or self.app.no_color):
-            graphics = Graphics.QUADRANT
-        elif graphics.in_pixels and terminal is not None:
-            cell = terminal.cell
-        return PictureKey(file, modified, columns, rows, graphics, edits, magnified, cell)
-
-    def load(self, key: PictureKey) -> None:
-        """Have a picture made unless it is there; `Fitted` comes when it is made."""
-        if _cache.get(key) is None:
-            self._fit(key)
-
-    def wants(self, key: PictureKey) -> bool:
-        """Is a picture that was asked for still to be shown? Called from a worker's thread."""
-        raise NotImplementedError
-
-    @staticmethod
-    def fitted(key: PictureKey | None, *, waiting: bool = True) -> Strips | None:
-        """The strips of a picture that was asked for, once they are there.
-
-        While `waiting` for pixels, the same picture in characters will do.
-        """
-        if key is None:
-            return None
-        return _cache.get(key) or (_cache.get(key.in_cells) if waiting else None)
+            return Graphics.QUADRANT, USUAL_CELL
+        if graphics.in_pixels and terminal is not None:
+            return graphics, terminal.cell
+        return graphics, USUAL_CELL
 
     def why_no_pictures(self) -> str:
         """Why descriptions stand in the place of pictures, or nothing."""
@@ -132,6 +88,59 @@ class PictureLoader(Widget):
         lines = [self.render_line(y).crop(crop.x, crop.right) for y in range(crop.y, crop.bottom)]
         # Below a dialog everything is dimmed, which pixels in the terminal cannot be.
         return lines if self.screen.is_active else [in_cells(line) for line in lines]
+
+
+class PictureLoader(PictureArea):
+    """A widget that shows pictures from files and fits them out of the event loop."""
+
+    @dataclass
+    class Fitted(Message):
+        """A picture is ready as `made`, which is `key` or only cells yet; or could not be made."""
+
+        key: PictureKey
+        made: PictureKey
+        strips: Strips = ()
+        error: str = ""
+
+    def picture_ready(self, key: PictureKey, error: str) -> None:
+        """A picture that was asked for is there, or `error` says why it is not."""
+        raise NotImplementedError
+
+    def key_for(
+        self,
+        file: Path,
+        columns: int,
+        rows: int,
+        edits: Edits = UNCHANGED,
+        *,
+        magnified: bool = False,
+    ) -> PictureKey:
+        """The picture in `file` as it is to be shown now."""
+        try:
+            modified = file.stat().st_mtime_ns
+        except OSError:
+            modified = 0
+        graphics, cell = self.medium()
+        return PictureKey(file, modified, columns, rows, graphics, edits, magnified, cell)
+
+    def load(self, key: PictureKey) -> None:
+        """Have a picture made unless it is there; `Fitted` comes when it is made."""
+        if _cache.get(key) is None:
+            self._fit(key)
+
+    def wants(self, key: PictureKey) -> bool:
+        """Is a picture that was asked for still to be shown? Called from a worker's thread."""
+        raise NotImplementedError
+
+    @staticmethod
+    def fitted(key: PictureKey | None, *, waiting: bool = True) -> Strips | None:
+        """The strips of a picture that was asked for, once they are there.
+
+        While `waiting` for pixels, the same picture in characters will do.
+        """
+        if key is None:
+            return None
+        return _cache.get(key) or (_cache.get(key.in_cells) if waiting else None)
 
     @work(thread=True, group="picture", exit_on_error=False)
     def _fit(self, key: PictureKey) -> None:

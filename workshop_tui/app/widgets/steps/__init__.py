@@ -10,6 +10,7 @@ from workshop_tui.content import (
     CropPicture,
     Develop,
     FindFaults,
+    LayOutPoster,
     Mark,
     Match,
     Order,
@@ -30,6 +31,7 @@ from .find_faults import FindFaultsView
 from .mark import MarkView
 from .match import MatchView
 from .order import OrderView
+from .poster import PosterView
 from .predict import PredictView
 from .rank import RankView
 from .score import ScoreView
@@ -63,6 +65,8 @@ def step_view(step: Step, setting: StepSetting) -> StepView:  # noqa: C901  one 
             return ScoreView(step, setting)
         case ChooseCamera():
             return CameraView(step, setting)
+        case LayOutPoster():
+            return PosterView(step, setting)
         case _:
             assert_never(step)
 
