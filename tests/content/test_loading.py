@@ -124,7 +124,11 @@ def test_a_mistake_in_a_newer_kind_of_step_is_told(
     [
         ('right = true\nwhy = { id = "Satu', 'right = false\nwhy = { id = "Satu', r"\.positions"),
         ('code = "b"', 'code = "a"', r"\.reasons"),
-        ('file = "angle.webp"', 'file = "none.webp"', r"\.positions\.D\.picture\.file"),
+        (
+            '\npicture = { file = "angle',
+            '\npicture = { file = "none',
+            r"\.positions\.D\.picture\.file",
+        ),
     ],
 )
 def test_a_mistake_in_the_positions_of_a_camera_is_told(

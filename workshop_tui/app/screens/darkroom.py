@@ -17,6 +17,7 @@ from workshop_tui.app.widgets.development import RANGES, Controls
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.pictures import CropFrame, PictureView
 from workshop_tui.app.widgets.pictures.histogram import drawn_histogram, histogram_of
+from workshop_tui.app.widgets.quick_button import QuickButton
 from workshop_tui.locale import N_, _
 from workshop_tui.pictures import PictureError, picture_size
 from workshop_tui.records import UNCHANGED, Crop, Development, Edits
@@ -70,14 +71,14 @@ class CropScreen(Dialog[Crop]):
                     )
                     yield Static(id="numbers")
                     with Horizontal(classes="buttons"):
-                        yield Button(_("Ratio"), id="ratio", compact=True)
-                        yield Button(_("Undo"), id="undo", compact=True)
-                        yield Button(_("Result"), id="alone", compact=True)
+                        yield QuickButton(_("Ratio"), id="ratio", compact=True)
+                        yield QuickButton(_("Undo"), id="undo", compact=True)
+                        yield QuickButton(_("Result"), id="alone", compact=True)
                     with Horizontal(classes="buttons"):
-                        yield Button("−", id="smaller", compact=True)
-                        yield Button("+", id="larger", compact=True)
-                        yield Button(_("Cancel"), id="cancel", compact=True)
-                        yield Button(_("Take it"), id="take", variant="primary", compact=True)
+                        yield QuickButton("−", id="smaller", compact=True)
+                        yield QuickButton("+", id="larger", compact=True)
+                        yield QuickButton(_("Cancel"), id="cancel", compact=True)
+                        yield QuickButton(_("Take it"), id="take", variant="primary", compact=True)
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -175,13 +176,13 @@ class DevelopScreen(Dialog[Development]):
                     yield Controls(list(RANGES))
                     yield Static(id="histogram")
                     with Horizontal(classes="buttons"):
-                        yield Button("◂", id="less", compact=True)
-                        yield Button("▸", id="more", compact=True)
-                        yield Button(_("Undo"), id="undo", compact=True)
-                        yield Button(_("Before"), id="original", compact=True)
+                        yield QuickButton("◂", id="less", compact=True)
+                        yield QuickButton("▸", id="more", compact=True)
+                        yield QuickButton(_("Undo"), id="undo", compact=True)
+                        yield QuickButton(_("Before"), id="original", compact=True)
                     with Horizontal(classes="buttons"):
-                        yield Button(_("Cancel"), id="cancel", compact=True)
-                        yield Button(_("Take it"), id="take", variant="primary", compact=True)
+                        yield QuickButton(_("Cancel"), id="cancel", compact=True)
+                        yield QuickButton(_("Take it"), id="take", variant="primary", compact=True)
             yield KeyBar()
 
     def on_mount(self) -> None:

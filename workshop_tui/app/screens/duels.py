@@ -16,6 +16,7 @@ from workshop_tui.app.keys import key
 from workshop_tui.app.text import user_line, user_text
 from workshop_tui.app.widgets.fields import Line
 from workshop_tui.app.widgets.keybar import KeyBar
+from workshop_tui.app.widgets.quick_button import QuickButton
 from workshop_tui.app.widgets.topbar import TopBar
 from workshop_tui.locale import N_, _
 from workshop_tui.records import Duel
@@ -55,9 +56,9 @@ class DuelsScreen(TaskScreen):
         yield Static(id="duel-asked")
         yield Line(placeholder=_("Why? One sentence, if you like."), id="why")
         with Horizontal(classes="buttons"):
-            yield Button(_("1 Left"), id="choose-left", compact=True)
-            yield Button(_("= Equal"), id="choose-equal", compact=True)
-            yield Button(_("2 Right"), id="choose-right", compact=True)
+            yield QuickButton(_("1 Left"), id="choose-left", compact=True)
+            yield QuickButton(_("= Equal"), id="choose-equal", compact=True)
+            yield QuickButton(_("2 Right"), id="choose-right", compact=True)
         yield KeyBar()
 
     def populate(self) -> None:

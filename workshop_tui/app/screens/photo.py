@@ -24,6 +24,7 @@ from workshop_tui.app.widgets.files import PATH_LIMIT, FileTree, typed_path
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.pictures import PictureView, Side
 from workshop_tui.app.widgets.pictures.histogram import drawn_histogram, histogram_of
+from workshop_tui.app.widgets.quick_button import QuickButton
 from workshop_tui.locale import N_, _
 from workshop_tui.records import UNCHANGED, Crop, Development, Edits
 
@@ -55,7 +56,7 @@ class ChoosePhotoScreen(Dialog[Path]):
             yield FileTree(folder, SUFFIXES)
             yield Static(id="outcome")
             with Horizontal(classes="buttons"):
-                yield Button(_("Look at it"), id="look", variant="primary", compact=True)
+                yield QuickButton(_("Look at it"), id="look", variant="primary", compact=True)
 
     @on(DirectoryTree.FileSelected)
     def pick(self, event: DirectoryTree.FileSelected) -> None:
@@ -122,13 +123,13 @@ class PhotoScreen(Dialog[None]):
                     yield Static(id="histogram")
                 yield Static(id="edits")
                 with Horizontal(classes="buttons"):
-                    yield Button(_("Crop"), id="crop", compact=True)
-                    yield Button(_("Develop"), id="develop", compact=True)
-                    yield Button(_("Undo"), id="undo", compact=True)
-                    yield Button(_("Before"), id="original", compact=True)
+                    yield QuickButton(_("Crop"), id="crop", compact=True)
+                    yield QuickButton(_("Develop"), id="develop", compact=True)
+                    yield QuickButton(_("Undo"), id="undo", compact=True)
+                    yield QuickButton(_("Before"), id="original", compact=True)
                 with Horizontal(classes="buttons"):
-                    yield Button(_("Close"), id="close", compact=True)
-                    yield Button(
+                    yield QuickButton(_("Close"), id="close", compact=True)
+                    yield QuickButton(
                         _("Make a post ▸"), id="make-post", variant="primary", compact=True
                     )
         yield KeyBar()

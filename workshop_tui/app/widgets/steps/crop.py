@@ -14,6 +14,7 @@ from textual.widgets import Button, Static
 
 from workshop_tui.app.keys import key
 from workshop_tui.app.widgets.pictures import CropFrame
+from workshop_tui.app.widgets.quick_button import QuickButton
 from workshop_tui.coaching.steps import Verdict
 from workshop_tui.coaching.steps.crop import frame_of
 from workshop_tui.content import CropPicture
@@ -65,9 +66,9 @@ class CropView(StepView):
             yield Static(id="remarks")
         with Horizontal(classes="buttons"):
             if len(self._crop.ratios) > 1:
-                yield Button(_("Ratio"), id="ratio", compact=True)
-            yield Button(_("Undo"), id="undo", compact=True)
-            yield Button(_("Result"), id="alone", compact=True)
+                yield QuickButton(_("Ratio"), id="ratio", compact=True)
+            yield QuickButton(_("Undo"), id="undo", compact=True)
+            yield QuickButton(_("Result"), id="alone", compact=True)
 
     def task_focus(self) -> Widget:
         """The frame."""

@@ -14,6 +14,7 @@ from workshop_tui.app.keys import key
 from workshop_tui.app.widgets.development import Controls
 from workshop_tui.app.widgets.pictures import PictureView
 from workshop_tui.app.widgets.pictures.histogram import drawn_histogram, histogram_of
+from workshop_tui.app.widgets.quick_button import QuickButton
 from workshop_tui.coaching.steps.develop import development_of, response_of
 from workshop_tui.content import Develop
 from workshop_tui.locale import N_, _
@@ -54,10 +55,10 @@ class DevelopView(StepView):
         with VerticalScroll():
             yield Static(id="remarks")
         with Horizontal(classes="buttons"):
-            yield Button("◂", id="less", compact=True)
-            yield Button("▸", id="more", compact=True)
-            yield Button(_("Undo"), id="undo", compact=True)
-            yield Button(_("Before"), id="original", compact=True)
+            yield QuickButton("◂", id="less", compact=True)
+            yield QuickButton("▸", id="more", compact=True)
+            yield QuickButton(_("Undo"), id="undo", compact=True)
+            yield QuickButton(_("Before"), id="original", compact=True)
 
     def response(self) -> list[str]:
         """The settings."""
