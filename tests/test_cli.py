@@ -14,7 +14,7 @@ import pytest
 from workshop_tui import __version__
 from workshop_tui.cli import main
 from workshop_tui.content.places import content_dir
-from workshop_tui.records import Critique, new_record
+from workshop_tui.records import Critique, Profile, new_record
 from workshop_tui.store import Workshop
 from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
 
@@ -172,6 +172,38 @@ def test_in_a_terminal_it_starts_and_leaves_it_as_it_was(tmp_path: Path) -> None
     shown += _read_until(terminal, None)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert shown.count(b"\x1b[?1049h") == shown.count(b"\x1b[?1049l") == 1
+    assert b"Traceback" not in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(
+    ("graphics", "picture", "at_the_end"),
+    [("sixel", b'\x1bP0;1;0q"1;1;', b""), ("kitty", b"\x1b_Ga=T,U=1,", b"\x1b_Ga=d,d=A,q=2")],
+)
+def test_pixels_reach_the_terminal_and_are_taken_back(
+    tmp_path: Path, graphics: str, picture: bytes, at_the_end: bytes
+) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    file = tmp_path / "w.json"
+    with Workshop.open(file) as workshop:
+        workshop.add(new_record("me", "", Profile("Elang Biru 7")))
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ |= {"TERM": "xterm-256color", "TMUX": "", "STY": ""}
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 960, 576))
+        options = ["--data", str(file), "--graphics", graphics]
+        os.execv(sys.executable, [sys.executable, "-m", "workshop_tui", *options])
+    shown = _read_until(terminal, picture)
+    os.write(terminal, b"\x11")
+    shown += _read_until(terminal, None)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert at_the_end in shown
+    assert shown.count(b"\x1b\\") >= 1
+    assert shown.rindex(picture) < shown.rindex(b"\x1b[?1049l")
     assert b"Traceback" not in shown
 
 
