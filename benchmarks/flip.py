@@ -1,6 +1,6 @@
-"""What the flip of a before/after pair is measured against: `python -m benchmarks.flip [empty]`.
+"""A before/after pair to be flipped: `python -m benchmarks.flip [empty | sixel | kitty]`.
 
-`empty` draws blank strips over the same area, in one of two colours in turn.
+What it is measured against is `empty`: blank strips over the same area, in two colours in turn.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from workshop_tui.app.app import WorkshopApp
+from workshop_tui.app.graphics import Graphics
 from workshop_tui.app.session import Session
 from workshop_tui.app.widgets.pictures import BeforeAfter, Side
 from workshop_tui.content import load_library
@@ -61,8 +62,8 @@ class FlipApp(WorkshopApp):
 
     CSS_PATH = str(Path(inspect.getfile(WorkshopApp)).parent / "styles" / "app.tcss")
 
-    def __init__(self, session: Session, widget: Widget) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, widget: Widget, graphics: str) -> None:
+        super().__init__(session, graphics)
         self._widget = widget
 
     def on_mount(self) -> None:
@@ -71,7 +72,7 @@ class FlipApp(WorkshopApp):
 
 
 def main() -> None:
-    """Run one of the two until it is killed."""
+    """Run one of them until it is killed."""
     library = load_library()
     folder = library.folders["N1"]
     widget: Widget = Empty()
@@ -85,7 +86,8 @@ def main() -> None:
             new_record("me", "S01", Draft("critique")),
         )
         session = Session(library, workshop, PreferencesFile(data.with_suffix(".settings")))
-        FlipApp(session, widget).run()
+        graphics = next((a for a in sys.argv if a in set(Graphics)), "")
+        FlipApp(session, widget, graphics).run()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@
 *Truth* is the structural similarity (Wang et al. 2004, on luma, in windows of 8 x 8) between the
 cells, drawn at 10 by 20 pixels each, and the picture at the same size, mean over our photographs.
 *Flip* is the time from a key to the last byte that it draws on a pseudo-terminal of 80 by 40,
-beside a widget that only changes its background over the same area.
+beside a widget that only changes its background over the same area. *Pixels* are those of cells of
+10 by 20; a divider's step draws again what it uncovered.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageMath
 
+from workshop_tui.app.graphics import Graphics
 from workshop_tui.content import load_library
 from workshop_tui.pictures import CellRow, GlyphSet, fit_cells, fit_size, open_picture
 
@@ -134,7 +136,6 @@ def truth(glyphs: GlyphSet, area: tuple[int, int]) -> tuple[float, float]:
 
 def first_fit() -> float:
     """Median milliseconds from a JPEG of 1080 x 1350 to the strips of 60 by 38 cells."""
-    from workshop_tui.app.graphics import Graphics
     from workshop_tui.app.widgets.pictures.fitting import PictureKey, fit_picture
 
     with tempfile.TemporaryDirectory() as folder:
@@ -148,8 +149,27 @@ def first_fit() -> float:
     return statistics.median(times)
 
 
-def flip(*arguments: str) -> float:
-    """Median milliseconds from the key to the last byte that it draws."""
+def pixels(graphics: Graphics) -> tuple[float, float]:
+    """Median milliseconds and bytes of one of our photographs in 60 by 40 cells, as pixels."""
+    from workshop_tui.app.pixels import KittyPicture, SixelPicture
+
+    times, sizes = [], []
+    for file in photographs():
+        image = open_picture(file, 1_080)
+        columns, rows = fit_size(image.size, AREAS[0])
+        image = image.resize((columns * CELL[0], rows * CELL[1]), Image.Resampling.LANCZOS)
+        start = time.perf_counter()
+        if graphics is Graphics.SIXEL:
+            sequence = SixelPicture(image, columns, rows, ()).whole()
+        else:
+            sequence = KittyPicture(image, columns, rows, ()).transmission()
+        times.append((time.perf_counter() - start) * 1000)
+        sizes.append(len(sequence))
+    return statistics.median(times), statistics.median(sizes)
+
+
+def flip(*arguments: str, keys: tuple[bytes, ...] = (b"b",)) -> tuple[float, float]:
+    """Median milliseconds from a key to the last byte that it draws, and bytes."""
     primary, secondary = pty.openpty()
     fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 80, 0, 0))
     with tempfile.TemporaryDirectory() as folder:
@@ -161,27 +181,29 @@ def flip(*arguments: str) -> float:
         os.close(secondary)
         try:
             _drawn(primary, time.perf_counter(), quiet=2.0)
-            times = []
-            for _flip in range(FLIPS):
+            times, sizes = [], []
+            for number in range(FLIPS):
                 start = time.perf_counter()
-                os.write(primary, b"b")
-                times.append((_drawn(primary, start, QUIET) - start) * 1000)
+                os.write(primary, keys[number % len(keys)])
+                end, size = _drawn(primary, start, QUIET)
+                times.append((end - start) * 1000)
+                sizes.append(size)
         finally:
             process.kill()
             process.wait()
             os.close(primary)
-    return statistics.median(times[4:])  # the first ones fill the caches
+    return statistics.median(times[4:]), statistics.median(sizes[4:])  # the first fill the caches
 
 
-def _drawn(terminal: int, start: float, quiet: float) -> float:
-    """When the last byte came before it was quiet."""
-    last = start
+def _drawn(terminal: int, start: float, quiet: float) -> tuple[float, int]:
+    """When the last byte came before it was quiet, and how many there were."""
+    last, size = start, 0
     while select.select([terminal], [], [], quiet if last > start else 10.0)[0]:
-        os.read(terminal, 65_536)
+        size += len(os.read(terminal, 65_536))
         last = time.perf_counter()
         if last - start > 10.0:
             raise TimeoutError("it never stops drawing")
-    return last
+    return last, size
 
 
 def main() -> None:
@@ -194,10 +216,17 @@ def main() -> None:
         row = "".join(f"{found:9.3f}{ms:7.0f}" for found, ms in cells)
         print(f"{glyphs.value:12}{row}", flush=True)
     print(f"first fit, JPEG of 1080 x 1350 into 60 x 38  {first_fit():6.0f} ms  (bar 100)")
-    pair, empty = flip(), flip("empty")
+    for graphics in (Graphics.SIXEL, Graphics.KITTY):
+        ms, size = pixels(graphics)
+        print(f"{graphics.value:12}{AREAS[0][0]}x{AREAS[0][1]}: {ms:5.0f} ms {size / 1000:5.0f} kB")
+    (pair, _size), (empty, _size) = flip(), flip("empty")
     print(f"flip, key to painted                         {pair:6.1f} ms  (bar 12 for a swap)")
     print(f"empty refresh of the same area               {empty:6.1f} ms")
     print(f"ratio                                        {pair / empty:6.2f}     (bar 2)")
+    for graphics in (Graphics.QUADRANT, Graphics.SIXEL, Graphics.KITTY):
+        for what, keys in (("flip", (b"b",)), ("divider", (b"\x1b[C", b"\x1b[D"))):
+            ms, size = flip(graphics.value, keys=keys)
+            print(f"{graphics.value:9}{what:9}{ms:6.1f} ms {size / 1000:6.0f} kB {ms / empty:5.2f}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import pytest
 from workshop_tui import __version__
 from workshop_tui.cli import main
 from workshop_tui.content.places import content_dir
-from workshop_tui.records import Critique, Profile, new_record
+from workshop_tui.records import Critique, Place, Profile, new_record
 from workshop_tui.store import Workshop
 from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
 
@@ -190,10 +191,11 @@ def test_pixels_reach_the_terminal_and_are_taken_back(
 
     file = tmp_path / "w.json"
     with Workshop.open(file) as workshop:
-        workshop.add(new_record("me", "", Profile("Elang Biru 7")))
+        workshop.add(*(new_record("me", "", body) for body in (Profile("Elang"), Place("home"))))
+    size = {"COLUMNS": "120", "LINES": "36"}  # which Textual asks before it asks the terminal
     child, terminal = pty.fork()
     if child == 0:
-        os.environ |= {"TERM": "xterm-256color", "TMUX": "", "STY": ""}
+        os.environ |= {"TERM": "xterm-256color", "TMUX": "", "STY": ""} | size
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 960, 576))
         options = ["--data", str(file), "--graphics", graphics]
         os.execv(sys.executable, [sys.executable, "-m", "workshop_tui", *options])
@@ -211,7 +213,8 @@ def _read_until(terminal: int, text: bytes | None) -> bytes:
     shown = b""
     deadline = time.monotonic() + 30
     while text is None or text not in shown:
-        assert time.monotonic() < deadline, shown[-2000:]
+        left = max(0.0, deadline - time.monotonic())
+        assert select.select([terminal], [], [], left)[0], shown[-2000:]
         try:
             data = os.read(terminal, 65536)
         except OSError:  # how Linux tells that the other end is closed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 from weakref import WeakValueDictionary
 
 from rich.color import Color
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 NUMBERS: Final = range(16, 255)
 """A picture's number is also the colour of its cells, and the first sixteen depend on a theme."""
+PlaceShown: TypeAlias = tuple[int, int, int]
+"""The serial number of a picture, and a column and a row of it."""
 KEPT_PARTS: Final = 8
+NO_HOLES: Final = frozenset[tuple[int, int]]()
 
 
 class PixelPicture:
@@ -36,6 +39,9 @@ class PixelPicture:
         self.cells = cells
         self.serial = next(_serials)
         self.number = _register(self)
+        self.places: list[list[PlaceShown]] = [
+            [(self.serial, column, row) for column in range(columns)] for row in range(rows)
+        ]
 
     @property
     def id(self) -> int:
@@ -50,9 +56,13 @@ class SixelPicture(PixelPicture):
         from workshop_tui.pictures.sixel import in_palette, sixels
 
         self._image = in_palette(image)
-        whole = Region(0, 0, columns, rows)
-        self._parts = {(whole, frozenset[tuple[int, int]]()): sixels(self._image)}
+        self._area = Region(0, 0, columns, rows)
+        self._parts = {(self._area, NO_HOLES): sixels(self._image)}
         super().__init__(columns, rows, cells)
+
+    def whole(self) -> str:
+        """What draws all of it at the cursor."""
+        return self.part(self._area, NO_HOLES)
 
     def part(self, region: Region, holes: frozenset[tuple[int, int]]) -> str:
         """What draws the cells of `region`, without the `holes`: (column, row) in the picture."""

@@ -36,6 +36,8 @@ LARGEST: Final = len(MARKS)
 """Columns and rows that can be counted."""
 _NUMBER_OF: Final = {mark: number for number, mark in enumerate(MARKS)}
 CELL: Final = re.compile(f"{PLACEHOLDER}([{MARKS}])([{MARKS}])([{MARKS}])")
+RUN: Final = re.compile(f"{CELL.pattern}(?:{PLACEHOLDER}\\1[{MARKS}]\\3)*")
+"""Neighbours in one row of one picture; lines are cut and joined, but never turned around."""
 CELL_LENGTH: Final = 4
 """Characters of one placeholder."""
 
@@ -54,6 +56,6 @@ def placeholders(number: int, row: int, columns: int) -> str:
 
 
 def place(cell: re.Match[str]) -> Place:
-    """Which cell of which picture a placeholder stands for."""
+    """Which cell of which picture a placeholder stands for, or the first one of a run does."""
     row, column, number = (_NUMBER_OF[mark] for mark in cell.groups())
     return Place(number, row, column)

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby, product
 from typing import Final
 from weakref import ref
 
 from rich.cells import cell_len
 from textual.geometry import Region
 
-from .picture import KittyPicture, PixelPicture, SixelPicture, picture_numbered
-from .placeholders import CELL, MARKS, PLACEHOLDER, place
+from .picture import KittyPicture, PixelPicture, PlaceShown, SixelPicture, picture_numbered
+from .placeholders import CELL, CELL_LENGTH, MARKS, PLACEHOLDER, RUN, Place, place
 
 MOST_DRAWN: Final = 12
 """Sixel pictures on the screen after which all are drawn anew: xterm forgets all but sixteen."""
+
+NOTHING: Final = (0, 0, 0)
+"""No picture has the serial number 0."""
 
 _TOKEN: Final = re.compile(
     r"(?P<move>\x1b\[(?P<row>\d+);(?P<column>\d+)H)"
@@ -45,8 +49,8 @@ class PixelStream:
         self._begun = ""
         self._stale = False
         self._drawn = 0
-        self._rows: dict[int, dict[int, tuple[int, int, int]]] = {}
-        """Row and column on the screen, to serial number, column and row of the picture there."""
+        self._rows: dict[int, list[PlaceShown | None]] = {}
+        """For each row of the screen that has any, the part of a picture in each column."""
         self._sent: dict[int, ref[PixelPicture]] = {}
 
     def forget(self) -> None:
@@ -87,8 +91,8 @@ class _Frame:
         """Follow the cursor, and note where a picture is to be drawn."""
         stream, kind = self._stream, token.lastgroup
         if token["cells"]:
-            for cell in CELL.finditer(token["cells"]):
-                self._cell(cell)
+            for run in RUN.finditer(token["cells"]):
+                self._run(run)
             return
         self._out.append(token[0])
         if token["move"]:
@@ -104,32 +108,36 @@ class _Frame:
         """Text now stands where a picture may have been."""
         stream = self._stream
         if row := self._rows.get(stream._y):
-            for x in range(stream._x, stream._x + width):
-                row.pop(x, None)
+            row[stream._x : stream._x + width] = [None] * width
         stream._x += width
 
-    def _cell(self, cell: re.Match[str]) -> None:
-        at = place(cell)
+    def _run(self, run: re.Match[str]) -> None:
+        at, width = place(run), len(run[0]) // CELL_LENGTH
         picture = picture_numbered(at.number)
         if isinstance(picture, SixelPicture):
-            self._sixel_cell(picture, at.column, at.row)
+            self._sixel_run(picture, at, width)
             return
         if isinstance(picture, KittyPicture):
             self._hand_over(picture)
-        self._out.append(cell[0] if picture else " ")
-        self._cover(1)
+        self._out.append(run[0] if picture else " " * width)
+        self._cover(width)
 
-    def _sixel_cell(self, picture: SixelPicture, column: int, row: int) -> None:
-        stream = self._stream
-        x, y = stream._x, stream._y
-        shown, now = self._rows.setdefault(y, {}), (picture.serial, column, row)
-        if shown.get(x) != now:
-            offset = (picture, x - column, y - row)
-            self._painted.setdefault(offset, set()).add((column, row))
+    def _sixel_run(self, picture: SixelPicture, at: Place, width: int) -> None:
+        x, y = self._stream._x, self._stream._y
+        row = self._rows.setdefault(y, [])
+        row.extend([None] * (x + width - len(row)))
+        shown = row[x : x + width]
+        now = picture.places[at.row][at.column : at.column + width]
+        if shown != now:
+            offset = (picture, x - at.column, y - at.row)
+            changed = {new[1:] for new, old in zip(now, shown, strict=True) if new != old}
+            self._painted.setdefault(offset, set()).update(changed)
         # A space would show for a moment before the picture covers it.
-        self._out.append("\x1b[C" if x in shown else " ")
-        shown[x] = now
-        stream._x += 1
+        for blank, part in groupby(shown, key=lambda old: old is None):
+            length = len(list(part))
+            self._out.append(" " * length if blank else f"\x1b[{length}C")
+        row[x : x + width] = now
+        self._stream._x += width
 
     def _hand_over(self, picture: KittyPicture) -> None:
         from workshop_tui.pictures.kitty import deletion
@@ -159,7 +167,7 @@ class _Frame:
         pictures = {picture.serial: picture for picture, _x, _y in self._painted}
         found: dict[tuple[SixelPicture, int, int], set[tuple[int, int]]] = {}
         for y, row in self._rows.items():
-            for x, (serial, column, of_row) in row.items():
+            for x, (serial, column, of_row) in enumerate(part or NOTHING for part in row):
                 if serial in pictures:
                     offset = (pictures[serial], x - column, y - of_row)
                     found.setdefault(offset, set()).add((column, of_row))
@@ -174,10 +182,6 @@ class _Frame:
                 continue
             columns, rows = zip(*cells, strict=True)
             region = Region.from_corners(min(columns), min(rows), max(columns) + 1, max(rows) + 1)
-            area = {
-                (column, row)
-                for column in range(region.x, region.right)
-                for row in range(region.y, region.bottom)
-            }
+            area = set(product(range(region.x, region.right), range(region.y, region.bottom)))
             yield f"\x1b[{y + region.y + 1};{x + region.x + 1}H"
             yield picture.part(region, frozenset(area - cells))
