@@ -26,9 +26,9 @@ from workshop_tui.store import Workshop
 DISPLAY: Final = ":97"
 SCREEN: Final = "1100x760x24"
 FONT: Final = "DejaVu Sans Mono"
-READY: Final = 6.0
+READY: Final = 8.0
 """Seconds after which the application has been drawn on a slow machine."""
-SETTLED: Final = 1.6
+SETTLED: Final = 2.5
 
 WALK: Final = (
     ("start", ""),

@@ -52,7 +52,14 @@ def test_a_mark_tells_the_row_the_column_and_the_picture(lines: tuple[Strip, ...
     assert LARGEST == 297  # as many as kitty's documentation lists
     cells = [place(cell) for cell in CELL.finditer(lines[2].text)]
     assert [(at.row, at.column) for at in cells] == [(2, column) for column in range(COLUMNS)]
-    assert [line.cell_length for line in (lines[2], lines[2].crop(3, 7))] == [COLUMNS, 4]
+
+
+def test_a_picture_may_be_cut_at_every_column() -> None:
+    wide = picture_strips(KittyPicture(image(), 120, 1, ()))[0]
+    for column in range(121):
+        parts = [wide.crop(0, column).text, wide.crop(column, 120).text]
+        assert [len(CELL.findall(part)) * 4 for part in parts] == [len(part) for part in parts]
+        assert len(parts[0]) == column * 4
 
 
 def test_a_picture_is_drawn_where_its_cells_are_and_not_twice(lines: tuple[Strip, ...]) -> None:

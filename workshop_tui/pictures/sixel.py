@@ -10,8 +10,8 @@ from typing import Final
 
 from PIL import Image
 
-COLOURS: Final = 192
-"""More of them cost bytes and time in proportion; with fewer of them faces show bands."""
+COLOURS: Final = 128
+"""More of them cost bytes and time in proportion: 255 are 2 dB truer, and half as large again."""
 TRANSPARENT: Final = 255
 """The palette's index for pixels that leave what is on the screen as it is."""
 BAND: Final = 6

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import itertools
+import re
 import threading
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, TypeAlias
 from weakref import WeakValueDictionary
 
-from rich.color import Color
 from rich.segment import Segment
-from rich.style import Style as RichStyle
 from textual.geometry import Region
 from textual.strip import Strip
 
-from .placeholders import CELL, CELL_LENGTH, PLACEHOLDER, place, placeholders
+from .placeholders import CELL_LENGTH, PLACEHOLDER, RUN, place, placeholders
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-NUMBERS: Final = range(16, 255)
-"""A picture's number is also the colour of its cells, and the first sixteen depend on a theme."""
+NUMBERS: Final = range(1, 256)
 PlaceShown: TypeAlias = tuple[int, int, int]
 """The serial number of a picture, and a column and a row of it."""
 KEPT_PARTS: Final = 8
@@ -45,8 +43,8 @@ class PixelPicture:
 
     @property
     def id(self) -> int:
-        """What kitty reads from a cell: the number in its colour and in its third mark."""
-        return self.number << 24 | self.number
+        """What kitty reads from a cell: the number in its third mark, and nothing in its colour."""
+        return self.number << 24
 
 
 class SixelPicture(PixelPicture):
@@ -129,10 +127,15 @@ def picture_numbered(number: int) -> PixelPicture | None:
 
 
 def picture_strips(picture: PixelPicture) -> PixelStrips:
-    """The lines of cells that stand for a picture."""
-    style = RichStyle(color=Color.from_ansi(picture.number))
+    """The lines of cells that stand for a picture.
+
+    A segment for every cell: where Rich cuts one, it may leave a mark on the wrong side.
+    """
     strips = PixelStrips(
-        Strip([Segment(placeholders(picture.number, row, picture.columns), style)], picture.columns)
+        Strip(
+            [Segment(cell) for cell in placeholders(picture.number, row, picture.columns)],
+            picture.columns,
+        )
         for row in range(picture.rows)
     )
     strips.picture = picture
@@ -141,18 +144,19 @@ def picture_strips(picture: PixelPicture) -> PixelStrips:
 
 def in_cells(line: Strip) -> Strip:
     """The line with coloured cells in the place of pixels."""
-    if not any(segment.text.startswith(PLACEHOLDER) for segment in line):
-        return line
     segments: list[Segment] = []
-    for segment in line:
-        first = CELL.match(segment.text)
-        if first is None:
-            segments.append(segment)
-            continue
-        at, columns = place(first), len(segment.text) // CELL_LENGTH
-        picture = picture_numbered(at.number)
-        if picture is None:
-            segments.append(Segment(" " * columns))
+    for pixels, part in itertools.groupby(line, lambda segment: segment.text[:1] == PLACEHOLDER):
+        if pixels:
+            text = "".join(segment.text for segment in part)
+            segments.extend(itertools.chain(*map(_in_cells, RUN.finditer(text))))
         else:
-            segments.extend(picture.cells[at.row].crop(at.column, at.column + columns))
+            segments.extend(part)
     return Strip(segments, line.cell_length)
+
+
+def _in_cells(run: re.Match[str]) -> Iterable[Segment]:
+    at, width = place(run), len(run[0]) // CELL_LENGTH
+    picture = picture_numbered(at.number)
+    if picture is None:
+        return [Segment(" " * width)]
+    return picture.cells[at.row].crop(at.column, at.column + width)

@@ -50,9 +50,9 @@ class Place(NamedTuple):
     column: int
 
 
-def placeholders(number: int, row: int, columns: int) -> str:
+def placeholders(number: int, row: int, columns: int) -> list[str]:
     """The cells of one row of a picture."""
-    return "".join(f"{PLACEHOLDER}{MARKS[row]}{MARKS[c]}{MARKS[number]}" for c in range(columns))
+    return [f"{PLACEHOLDER}{MARKS[row]}{MARKS[c]}{MARKS[number]}" for c in range(columns)]
 
 
 def place(cell: re.Match[str]) -> Place:

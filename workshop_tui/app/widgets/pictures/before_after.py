@@ -158,7 +158,7 @@ class BeforeAfter(PictureLoader, can_focus=True):
     def _both_sides(self, width: int, rows: int) -> tuple[Strips, Strips] | None:
         """All lines of both pictures with their spots, kept while nothing but the divider moves."""
         fitted = [self.fitted(key) for key in self._keys]
-        state = (width, rows, self.spot, self.rich_style, *fitted)
+        state = (width, rows, self.spot, *fitted)
         if self._lines is None or self._lines[0] != state:
             if len(fitted) < 2 or not all(fitted):
                 return None
@@ -171,6 +171,11 @@ class BeforeAfter(PictureLoader, can_focus=True):
             )
             self._lines = (state, before, after)
         return self._lines[1:]
+
+    def notify_style_update(self) -> None:
+        """The theme changed, and with it the ground around the pictures."""
+        super().notify_style_update()
+        self._lines = None
 
     def _divided(self, before: Strip, after: Strip) -> Strip:
         width = self.content_size.width
