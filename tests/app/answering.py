@@ -8,12 +8,14 @@ from textual.pilot import Pilot
 
 from tests.app.driving import app_of, paste, press
 from workshop_tui.app.widgets.item_list import ItemList
+from workshop_tui.coaching.steps.poster import expert_of, response_of
 from workshop_tui.content import (
     Choose,
     ChooseCamera,
     CropPicture,
     Develop,
     FindFaults,
+    LayOutPoster,
     Mark,
     Match,
     Order,
@@ -51,6 +53,8 @@ def expert_response(step: Step) -> list[str]:  # noqa: C901  one case per kind
             return [str(share) for share in expert]
         case Develop(settings=settings):
             return [f"{one.control}={round((one.low + one.high) / 2)}" for one in settings]
+        case LayOutPoster():
+            return response_of(expert_of(step))
         case Write():
             return [" ".join(["kata"] * (step.min_words + 5))]
         case PeerScore(practice=practice):
@@ -84,7 +88,7 @@ def wrong_response(step: Step) -> list[str]:
 
 def drafted(step: Step) -> bool:
     """Is the expert's answer too many key presses away, so that a test begins with its draft?"""
-    return isinstance(step, ChooseCamera | CropPicture | Develop)
+    return isinstance(step, ChooseCamera | CropPicture | Develop | LayOutPoster)
 
 
 async def answer(  # noqa: C901  one case per kind
@@ -121,6 +125,9 @@ async def answer(  # noqa: C901  one case per kind
                 await pilot.press("space")
                 await _highlight(pilot, next(reason.code for reason in reasons if not reason.right))
                 await pilot.press("enter")
+        case LayOutPoster():
+            if not response:
+                await pilot.press("x")
         case CropPicture() | Develop():
             if not response:
                 await pilot.press("left" if isinstance(step, Develop) else "minus")
