@@ -25,7 +25,7 @@ messages: ## collect the texts to translate and compile the translations
 	$(PYTHON) -m tools.messages
 
 snapshots: ## accept what the screens show now
-	$(PYTHON) -m pytest tests/app/test_snapshots.py --snapshot-update
+	$(PYTHON) -m pytest tests/app/test_snapshots.py -m "" --snapshot-update
 
 screenshots: ## draw the pictures of the documentation
 	$(PYTHON) -m tools.screenshots

@@ -11,14 +11,9 @@ import statistics
 import time
 from collections.abc import Callable
 
-from workshop_tui.scoring import (
-    Judgement,
-    allocate,
-    estimate_strengths,
-    krippendorff_alpha,
-    next_pair,
-    split_half,
-)
+from workshop_tui.scoring.allocation import allocate
+from workshop_tui.scoring.alpha import krippendorff_alpha
+from workshop_tui.scoring.duels import Judgement, estimate_strengths, next_pair, split_half
 
 ROUNDS = 5
 

@@ -10,17 +10,10 @@ from tests.test_cli import run
 from workshop_tui.app.session import Session
 from workshop_tui.content import Library
 from workshop_tui.records import Duel, Profile, Record, body_of, new_record
-from workshop_tui.scoring import (
-    Alpha,
-    Calibration,
-    SplitHalf,
-    calibrate_overall,
-    judgements_in,
-    krippendorff_alpha,
-    latest_levels,
-    pairs_with_reference,
-    split_half,
-)
+from workshop_tui.scoring.alpha import Alpha, krippendorff_alpha
+from workshop_tui.scoring.calibration import Calibration, calibrate_overall
+from workshop_tui.scoring.duels import SplitHalf, split_half
+from workshop_tui.scoring.from_records import judgements_in, latest_levels, pairs_with_reference
 from workshop_tui.simulation import simulated_cohort
 from workshop_tui.store import Workshop
 from workshop_tui.store.preferences import PreferencesFile

@@ -6,6 +6,7 @@ What a command needs is imported when it runs, so that `--help` and `check` do n
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -159,6 +160,7 @@ def _run(options: argparse.Namespace, preferences: PreferencesFile) -> int:
         )
     if not sys.stderr.isatty():
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]  # where Textual draws
+    gc.disable()  # until the first paint: what is made before it stays
     os.environ.setdefault("ESCDELAY", "25")  # ms; Textual reads it when imported
     with _open(_data_file(options.data, preferences)) as workshop:
         session = _session(workshop, preferences, options.pack)

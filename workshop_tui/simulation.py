@@ -16,7 +16,7 @@ from typing import Final, Literal, TypeAlias
 
 from workshop_tui.content import Library, Rubric, SamplePost
 from workshop_tui.records import Body, Critique, Duel, Profile, Record, Rewrite, new_record
-from workshop_tui.scoring import Judgement, next_pair
+from workshop_tui.scoring.duels import Judgement, next_pair
 from workshop_tui.scoring.duels.strengths import win_chance
 from workshop_tui.store import Workshop
 

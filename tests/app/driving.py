@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from rich.cells import cell_len
 from textual import events
+from textual._compositor import LayoutUpdate
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -94,20 +95,21 @@ async def see(pilot: Pilot[None], *texts: str) -> str:
 
 
 def screen_text(pilot: Pilot[None]) -> str:
-    """What stands on the screen, as rows of text; pictures and paths are blanked out."""
+    """What stands on the screen, as rows of text; pictures and paths are blanked out.
+
+    It reads what Textual would write: a screenshot says the same, in twenty times the time.
+    """
     app = pilot.app
     width, height = app.size
     rows = [[" "] * width for _row in range(height)]
-    svg = app.export_screenshot(simplify=True)
-    for match in re.finditer(
-        r'<text class="[^"]*" x="([\d.]+)" y="[^"]*" textLength="[^"]*" '
-        r'clip-path="url\(#[^)]*-line-(\d+)\)">([^<]*)</text>',
-        svg,
-    ):
-        column, row = round(float(match[1]) / 12.2), int(match[2])
-        for offset, character in enumerate(_unescape(match[3])):
-            if column + offset < width:
-                rows[row][column + offset] = character
+    painted = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+    assert isinstance(painted, LayoutUpdate)
+    for row, strips in zip(rows, painted.strips, strict=False):
+        column = 0
+        for character in "".join(strip.text for strip in strips):
+            if column < width:
+                row[column] = character
+            column += cell_len(character)
     for widget in app.screen.query(".path"):
         _blank(rows, widget, "·")
     for picture in app.screen.query(PictureArea):
@@ -123,16 +125,3 @@ def _blank(rows: list[list[str]], widget: Widget, character: str) -> None:
         for x in range(region.x, region.right):
             if character != "·" or widget.screen.get_widget_at(x, y)[0] is widget:
                 rows[y][x] = character
-
-
-def _unescape(text: str) -> str:
-    for code, character in (
-        ("&#160;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", '"'),
-        ("&#x27;", "'"),
-        ("&amp;", "&"),
-    ):
-        text = text.replace(code, character)
-    return text

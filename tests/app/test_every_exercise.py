@@ -21,6 +21,7 @@ NARROW = (60, 22)
 """The step alone, without the post at its left: what is answered here is drawn elsewhere."""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 async def test_an_exercise_answered_wrong_and_right(laptop: Laptop, pair: list[str]) -> None:
     exercises = [laptop.library.exercises[identifier] for identifier in pair]

@@ -17,6 +17,7 @@ from workshop_tui.coaching.steps.score import Score, response_of
 from workshop_tui.locale import use_language
 from workshop_tui.records import Answer, Critique, OwnPost, Profile, Rewrite
 
+LANGUAGES = ["id", pytest.param("en", marks=pytest.mark.thorough)]
 LEVELS = {"F": 2, "C": 1, "J": 3, "M": 2, "V": 3, "E": 2}
 MOMENT = re.compile(r"\d{1,2} \w+ \d{4},? \d\d[.:]\d\d")
 CAPTION = "Pak Marto ragu melihat barisan yang renggang. Panennya naik menjadi 7,2 ton."
@@ -118,7 +119,7 @@ async def show(pilot: Pilot[None], name: str) -> None:
     await settle(pilot)
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", SCREENS)
 async def test_screen(
     busy_laptop: Laptop, name: str, language: str, snapshot: SnapshotAssertion
@@ -130,7 +131,7 @@ async def test_screen(
         assert MOMENT.sub("<time>", screen_text(pilot)) == snapshot
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_first_start(new_laptop: Laptop, language: str, snapshot: SnapshotAssertion) -> None:
     use_language(language)
     async with new_laptop.start() as pilot:
@@ -139,6 +140,7 @@ async def test_first_start(new_laptop: Laptop, language: str, snapshot: Snapshot
         assert screen_text(pilot) == snapshot
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", LARGE_SCREENS)
 async def test_large_screen(busy_laptop: Laptop, name: str, snapshot: SnapshotAssertion) -> None:
     async with busy_laptop.start((120, 36)) as pilot:
@@ -146,7 +148,7 @@ async def test_large_screen(busy_laptop: Laptop, name: str, snapshot: SnapshotAs
         assert screen_text(pilot) == snapshot
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_own_posts(
     busy_laptop: Laptop, tmp_path: Path, language: str, snapshot: SnapshotAssertion
 ) -> None:

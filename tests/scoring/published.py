@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workshop_tui.scoring import Judgement
+from workshop_tui.scoring.duels import Judgement
 
 KRIPPENDORFF: Final[list[list[float | None]]] = [
     [1, 2, 3, 3, 2, 1, 4, 1, 2, None, None, None],

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from workshop_tui.scoring import Allocation, allocate, with_arrival, without_no_show
+from workshop_tui.scoring.allocation import Allocation, allocate, with_arrival, without_no_show
 
 
 def people(n: int) -> list[str]:

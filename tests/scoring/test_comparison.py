@@ -6,15 +6,10 @@ import pytest
 
 from workshop_tui.content import Library
 from workshop_tui.records import Answer, Critique, Record, Rewrite, new_record
-from workshop_tui.scoring import (
-    PostVerdict,
-    compare,
-    mean_differences,
-    peer_counts,
-    post_verdict,
-    progress_of,
-    spread_of,
-)
+from workshop_tui.scoring.comparison import compare, mean_differences, peer_counts
+from workshop_tui.scoring.progress import progress_of
+from workshop_tui.scoring.spread import spread_of
+from workshop_tui.scoring.verdicts import PostVerdict, post_verdict
 
 
 def critique(person: str, post: str = "S01", **levels: int) -> Record:

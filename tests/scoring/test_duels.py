@@ -9,24 +9,23 @@ from collections import Counter
 import pytest
 
 from workshop_tui.records import Duel, Record, new_record
-from workshop_tui.scoring import (
+from workshop_tui.scoring.duels import (
     Band,
     JudgeFit,
     Judgement,
-    NotEnough,
     Pair,
-    SignTest,
     SplitHalf,
     Strength,
     Strengths,
     band_of,
     estimate_strengths,
     fit_of_judges,
-    judgements_in,
     next_pair,
-    rewrites_preferred,
     split_half,
 )
+from workshop_tui.scoring.from_records import judgements_in
+from workshop_tui.scoring.preference import SignTest, rewrites_preferred
+from workshop_tui.scoring.working import NotEnough
 
 
 def strengths_of(judgements: list[Judgement]) -> Strengths:

@@ -9,41 +9,23 @@ import pytest
 from workshop_tui.content import Library
 from workshop_tui.locale import use_language
 from workshop_tui.records import Critique, new_record
-from workshop_tui.scoring import (
-    Alpha,
+from workshop_tui.scoring.alpha import Alpha, Metric, krippendorff_alpha
+from workshop_tui.scoring.best_assessment import Review, ReviewMarks, marks_for_reviewing
+from workshop_tui.scoring.calibration import (
     Calibration,
-    Consensus,
-    Gain,
-    GainBand,
-    Grade,
-    Kappa,
-    Metric,
-    NotEnough,
-    Range,
-    Review,
-    ReviewMarks,
-    SplitHalf,
-    Strength,
-    Working,
-    band_working,
     calibrate,
     calibrate_criteria,
     calibrate_overall,
-    class_gain,
-    consensus,
-    grade,
-    intraclass_correlation,
-    krippendorff_alpha,
-    latest_levels,
-    marks_for_reviewing,
-    mean_grade,
-    pairs_with_reference,
-    personal_gains,
-    quadratic_kappa,
-    ranges_of,
-    sign_test,
 )
-from workshop_tui.scoring.preference import SignTest
+from workshop_tui.scoring.consensus import Consensus, consensus
+from workshop_tui.scoring.duels import SplitHalf, Strength, band_working
+from workshop_tui.scoring.from_records import latest_levels, pairs_with_reference
+from workshop_tui.scoring.gain import Gain, GainBand, class_gain, personal_gains
+from workshop_tui.scoring.grade import Grade, Range, grade, mean_grade, ranges_of
+from workshop_tui.scoring.icc import intraclass_correlation
+from workshop_tui.scoring.kappa import Kappa, quadratic_kappa
+from workshop_tui.scoring.preference import SignTest, sign_test
+from workshop_tui.scoring.working import NotEnough, Working
 
 
 def test_an_empty_critique_has_no_grade_and_the_worst_has_0(library: Library) -> None:

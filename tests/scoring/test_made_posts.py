@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop_tui.content import Library
 from workshop_tui.records import Answer, Critique, Record, Rewrite, new_record
-from workshop_tui.scoring import MadePost, made_posts, next_to_score, next_version
+from workshop_tui.scoring.made_posts import MadePost, made_posts, next_to_score, next_version
 
 
 def act(author: str, body: Answer | Rewrite | Critique, subject: str = "K1") -> Record:

@@ -20,36 +20,24 @@ from tests.scoring.published import (
     SHROUT_FLEISS,
     baseball,
 )
-from workshop_tui.scoring import (
-    Alpha,
-    Consensus,
-    Gain,
-    Grade,
-    IntraclassCorrelation,
-    Judgement,
-    Kappa,
-    Metric,
-    Range,
+from workshop_tui.scoring.alpha import Alpha, Metric, krippendorff_alpha
+from workshop_tui.scoring.best_assessment import (
     Review,
     ReviewMarks,
-    SignTest,
-    Strengths,
     Strictness,
-    class_gain,
-    consensus,
-    estimate_strengths,
-    fit_of_judges,
-    grade,
-    intraclass_correlation,
-    krippendorff_alpha,
+    _variance,
     marks_for_reviewing,
-    quadratic_kappa,
-    sign_test,
 )
-from workshop_tui.scoring.best_assessment import _variance
+from workshop_tui.scoring.consensus import Consensus, consensus
+from workshop_tui.scoring.duels import Judgement, Strengths, estimate_strengths, fit_of_judges
 from workshop_tui.scoring.duels.cholesky import factor, inverse_diagonal, solve
 from workshop_tui.scoring.duels.judges import JudgeFit
 from workshop_tui.scoring.duels.strengths import win_chance
+from workshop_tui.scoring.gain import Gain, class_gain
+from workshop_tui.scoring.grade import Grade, Range, grade
+from workshop_tui.scoring.icc import IntraclassCorrelation, intraclass_correlation
+from workshop_tui.scoring.kappa import Kappa, quadratic_kappa
+from workshop_tui.scoring.preference import SignTest, sign_test
 
 # Krippendorff 2011
 

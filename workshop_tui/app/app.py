@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from typing import ClassVar, Final
 
@@ -82,6 +83,8 @@ class WorkshopApp(App[None]):
 
     def on_mount(self) -> None:
         """Begin where the person was; ask who is here at the very first start."""
+        if not gc.isenabled():
+            self.call_after_refresh(self._collect_again)
         for notice in self.session.workshop.notices:
             self.say(notice, severity="warning", timeout=20)
         if self.graphics.in_pixels and self.pixel_terminal is None and not self.is_headless:
@@ -105,6 +108,12 @@ class WorkshopApp(App[None]):
         """The platform's own, which can also send pictures where they would arrive."""
         driver = super().get_driver_class()
         return with_pixels(driver) if keeps_pixels(constants.DRIVER) else driver
+
+    @staticmethod
+    def _collect_again() -> None:
+        """What is there at the first paint stays, and need never be looked at again."""
+        gc.freeze()
+        gc.enable()
 
     # Going somewhere
 

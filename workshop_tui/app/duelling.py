@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop_tui.records import KIND_OF, Duel, Rewrite, body_of
-from workshop_tui.scoring import ENOUGH_DUELS, Judgement, Pair, judgements_in, next_pair
+from workshop_tui.scoring.duels import ENOUGH_DUELS, Judgement, Pair, next_pair
+from workshop_tui.scoring.from_records import judgements_in
 
 from .session import Session
 

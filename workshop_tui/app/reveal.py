@@ -9,14 +9,9 @@ from textual.content import Content
 from workshop_tui.app.text import ME, PEERS, REFERENCE, user_line, user_text
 from workshop_tui.content import Criterion, Rubric
 from workshop_tui.locale import _, ngettext
-from workshop_tui.scoring import (
-    Comparison,
-    CriterionComparison,
-    PostVerdict,
-    Spread,
-    post_verdict,
-)
-from workshop_tui.scoring.spread import LEVELS
+from workshop_tui.scoring.comparison import Comparison, CriterionComparison
+from workshop_tui.scoring.spread import LEVELS, Spread
+from workshop_tui.scoring.verdicts import PostVerdict, post_verdict
 
 NAME_WIDTH: Final = 9
 DIFFERENCE_WIDTH: Final = 8

@@ -7,7 +7,7 @@ from workshop_tui.app.widgets.steps import ScoredPost
 from workshop_tui.coaching.steps.score import score_of
 from workshop_tui.content import Exercise, PeerScore, SelfScore
 from workshop_tui.records import KIND_OF, Critique
-from workshop_tui.scoring import made_posts, next_to_score
+from workshop_tui.scoring.made_posts import made_posts, next_to_score
 
 
 def post_to_score(

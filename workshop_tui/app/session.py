@@ -32,18 +32,10 @@ from workshop_tui.records import (
     new_record,
 )
 from workshop_tui.records.kinds import BodyT
-from workshop_tui.scoring import (
-    Comparison,
-    ExerciseProgress,
-    chosen_photos,
-    compare,
-    latest_levels,
-    mean_differences,
-    next_version,
-    pairs_with_reference,
-    peer_counts,
-    progress_of,
-)
+from workshop_tui.scoring.comparison import Comparison, compare, mean_differences, peer_counts
+from workshop_tui.scoring.from_records import latest_levels, pairs_with_reference
+from workshop_tui.scoring.made_posts import chosen_photos, next_version
+from workshop_tui.scoring.progress import ExerciseProgress, progress_of
 from workshop_tui.store import MergeReport, Workshop
 from workshop_tui.store.preferences import PreferencesFile
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import msgspec
+import tomli  # what tomllib is, compiled: home waits for twenty-eight files
 
 from workshop_tui.locale import _
 from workshop_tui.records import safe_text
@@ -55,8 +55,8 @@ def _read_toml(file: Path) -> dict[str, Any]:
         found = _("a byte that is not UTF-8")
         raise ContentError(Problem(file, where, found, _("text in UTF-8"))) from None
     try:
-        return {key: _safe(value) for key, value in tomllib.loads(source).items()}
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return {key: _safe(value) for key, value in tomli.loads(source).items()}
+    except (tomli.TOMLDecodeError, RecursionError) as error:
         raise ContentError(syntax_problem(file, error, source)) from None
 
 

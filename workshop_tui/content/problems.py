@@ -53,7 +53,7 @@ def shown(value: object) -> str:
 
 
 def syntax_problem(file: Path, error: Exception, source: str) -> Problem:
-    """The problem behind an error of `tomllib`, with the line it stands in."""
+    """The problem behind an error of `tomli`, with the line it stands in."""
     message = str(error)
     line = re.search(r"at line (\d+)", message)
     number = int(line.group(1)) if line else source.count("\n") + 1

@@ -9,14 +9,8 @@ from datetime import datetime
 from workshop_tui.content import Library
 from workshop_tui.locale import N_
 from workshop_tui.records import Answer, Critique, Duel, Profile, Record, Rewrite, body_of
-from workshop_tui.scoring import (
-    Band,
-    Strength,
-    Strengths,
-    band_of,
-    estimate_strengths,
-    judgements_in,
-)
+from workshop_tui.scoring.duels import Band, Strength, Strengths, band_of, estimate_strengths
+from workshop_tui.scoring.from_records import judgements_in
 
 from .table import AT, CRITERION, PERSON, REFERENCE, SIMULATED, SUBJECT, Cell, Column, Rows, Table
 

@@ -7,14 +7,10 @@ from collections.abc import Iterator, Sequence
 from workshop_tui.content import Library
 from workshop_tui.locale import N_
 from workshop_tui.records import Record
-from workshop_tui.scoring import (
-    Calibration,
-    Consensus,
-    Kappa,
-    consensus,
-    latest_levels,
-    pairs_with_reference,
-)
+from workshop_tui.scoring.calibration import Calibration
+from workshop_tui.scoring.consensus import Consensus, consensus
+from workshop_tui.scoring.from_records import latest_levels, pairs_with_reference
+from workshop_tui.scoring.kappa import Kappa
 
 from .table import CRITERION, PERSON, REFERENCE, SUBJECT, Cell, Column, Rows, Table
 

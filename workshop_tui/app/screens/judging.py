@@ -18,7 +18,8 @@ from workshop_tui.app.widgets.topbar import TopBar
 from workshop_tui.content import Criterion
 from workshop_tui.locale import N_, _
 from workshop_tui.locale.numbers import decimal
-from workshop_tui.scoring import Calibration, NotEnough, calibrate_criteria, calibrate_overall
+from workshop_tui.scoring.calibration import Calibration, calibrate_criteria, calibrate_overall
+from workshop_tui.scoring.working import NotEnough
 
 from .base import TaskScreen
 

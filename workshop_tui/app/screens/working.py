@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from workshop_tui.app.text import user_text
 from workshop_tui.locale import _
-from workshop_tui.scoring import NotEnough, Working
+from workshop_tui.scoring.working import NotEnough, Working
 
 from .base import Dialog
 

@@ -10,14 +10,9 @@ from collections.abc import Mapping, Sequence
 from workshop_tui.records import Record, Rewrite, body_of
 from workshop_tui.room.entries import AllocationEntry
 from workshop_tui.room.protocol import AnonymousText, Task
-from workshop_tui.scoring import (
-    Allocation,
-    Judgement,
-    allocate,
-    judgements_in,
-    next_pair,
-    with_arrival,
-)
+from workshop_tui.scoring.allocation import Allocation, allocate, with_arrival
+from workshop_tui.scoring.duels import Judgement, next_pair
+from workshop_tui.scoring.from_records import judgements_in
 
 
 def first_allocation(

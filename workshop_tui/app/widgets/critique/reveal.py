@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from workshop_tui.app.reveal import legend, reveal_header, reveal_row, verdict_line
 from workshop_tui.content import Rubric
-from workshop_tui.scoring import Comparison
+from workshop_tui.scoring.comparison import Comparison
 
 
 class RevealView(Vertical):

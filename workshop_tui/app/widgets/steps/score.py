@@ -23,7 +23,7 @@ from workshop_tui.coaching.steps import Verdict
 from workshop_tui.coaching.steps.score import IF_THEN, NOTES, WORKS, Score, response_of, score_of
 from workshop_tui.content import Criterion, PeerScore, SelfScore
 from workshop_tui.locale import N_, _
-from workshop_tui.scoring import PostVerdict, post_verdict
+from workshop_tui.scoring.verdicts import PostVerdict, post_verdict
 
 from .base import StepSetting, StepView, mark_of
 
