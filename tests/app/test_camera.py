@@ -66,6 +66,7 @@ async def test_by_keyboard_it_is_told_why_and_kept(ready: Laptop) -> None:
         await see(pilot, "1 dari 2")
 
 
+@pytest.mark.thorough
 async def test_by_mouse_alone(ready: Laptop) -> None:
     async with ready.start() as pilot:
         picture = await picture_of(pilot)

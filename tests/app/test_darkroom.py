@@ -62,6 +62,7 @@ async def test_a_poor_crop_is_told_what_is_cut_and_what_disturbs(ready: Laptop) 
     assert answers(ready, "F2")[0].right < 4
 
 
+@pytest.mark.thorough
 async def test_a_crop_by_mouse_alone(ready: Laptop) -> None:
     async with ready.start() as pilot:
         await app_of(pilot).open("exercises", "F2")
@@ -82,6 +83,7 @@ async def test_a_crop_by_mouse_alone(ready: Laptop) -> None:
     assert len(answers(ready, "F2")) == 1
 
 
+@pytest.mark.thorough
 async def test_proportions_are_locked_and_can_be_changed(ready: Laptop) -> None:
     async with ready.start() as pilot:
         await app_of(pilot).open("exercises", "F2")
@@ -144,6 +146,7 @@ async def test_developing_by_keyboard_shows_in_the_picture(ready: Laptop) -> Non
     assert answer.right == answer.of == 2
 
 
+@pytest.mark.thorough
 async def test_developing_by_mouse_alone_and_leaving_keeps_the_draft(ready: Laptop) -> None:
     async with ready.start() as pilot:
         await app_of(pilot).open("exercises", "F3")
@@ -163,6 +166,7 @@ async def test_developing_by_mouse_alone_and_leaving_keeps_the_draft(ready: Lapt
         await see(pilot, "Masih terlalu gelap")
 
 
+@pytest.mark.thorough
 async def test_a_burnt_picture_is_told_so(ready: Laptop) -> None:
     async with ready.start() as pilot:
         await app_of(pilot).open("exercises", "F3")

@@ -39,6 +39,7 @@ async def tour(pilot: Pilot[None], *subjects: str) -> None:
             await press(pilot, "escape")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("text", HOSTILE_ONCE, ids=["markup", "escapes", "paste"])
 async def test_typed_everywhere_it_is_plain_text(new_laptop: Laptop, text: str) -> None:
     async with new_laptop.start() as pilot:

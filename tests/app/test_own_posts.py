@@ -179,6 +179,7 @@ async def test_what_is_typed_is_kept_and_found_again(laptop: Laptop, photo: Path
     assert (post.caption, post.edits.development.exposure) == (CAPTION, 0.25)
 
 
+@pytest.mark.thorough
 async def test_what_is_in_hand_can_be_thrown_away(laptop: Laptop, photo: Path) -> None:
     async with laptop.start() as pilot:
         await look_at(pilot, photo)
@@ -216,6 +217,7 @@ async def test_a_post_is_corrected_by_a_newer_record(laptop: Laptop, photo: Path
     assert after.caption == f"{CAPTION} Gratis."
 
 
+@pytest.mark.thorough
 async def test_what_cannot_be_kept_is_told_and_stays_in_hand(
     tmp_path: Path, laptop: Laptop, photo: Path
 ) -> None:
@@ -299,6 +301,7 @@ async def merge(pilot: Pilot[None], file: Path) -> None:
     await press(pilot, "enter")
 
 
+@pytest.mark.thorough
 async def test_a_colleague_s_post_is_judged_beside_the_colleague(
     tmp_path: Path, laptop: Laptop, photo: Path
 ) -> None:

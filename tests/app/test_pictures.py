@@ -79,6 +79,7 @@ async def test_a_way_to_draw_is_tried_before_it_is_kept(finished: Laptop) -> Non
         assert app_of(pilot).graphics.value == "sextant"
 
 
+@pytest.mark.thorough
 async def test_any_file_is_drawn_or_described(finished: Laptop, tmp_path: Path) -> None:
     files = write_hostile(tmp_path)
     async with finished.start() as pilot:

@@ -60,6 +60,7 @@ async def test_a_better_poster_by_keyboard_is_kept_and_opened_again(ready: Lapto
         await see(pilot, "6 dari 8 poin")
 
 
+@pytest.mark.thorough
 async def test_by_mouse_alone_and_leaving_keeps_the_draft(ready: Laptop) -> None:
     async with ready.start() as pilot:
         blocks = await opened(pilot)

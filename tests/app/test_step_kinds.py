@@ -61,6 +61,7 @@ async def test_cards_are_ordered_with_the_mouse(laptop: Laptop) -> None:
         await see(pilot, "Ahli:", "jangan dipakai")
 
 
+@pytest.mark.thorough
 async def test_cards_are_matched_with_the_mouse(laptop: Laptop) -> None:
     up_to(laptop, "N4", 1)
     async with laptop.start() as pilot:
@@ -95,6 +96,7 @@ async def test_parts_are_marked_with_the_mouse(laptop: Laptop) -> None:
         await see(pilot, "Nama dan umur", "RT")
 
 
+@pytest.mark.thorough
 async def test_guesses_are_ticked_with_the_mouse(laptop: Laptop) -> None:
     async with laptop.start() as pilot:
         view = await begin(pilot, "N6", 0)
@@ -160,6 +162,7 @@ async def test_two_colleagues_are_scored_without_a_name(with_peers: Laptop) -> N
     assert set(critique.comments) == {"works", "if_then"}
 
 
+@pytest.mark.thorough
 async def test_a_score_with_the_mouse_says_what_would_lift_the_post(laptop: Laptop) -> None:
     up_to(laptop, "K1", 4)
     laptop.write("me", "K1", Rewrite(OWN, "alt", "Tangan membuka keran."))
