@@ -7,14 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, product
-from typing import Final
+from itertools import compress, groupby, product, repeat
+from operator import is_, ne
+from typing import Final, TypeAlias
 from weakref import ref
 
 from rich.cells import cell_len
 from textual.geometry import Region
 
-from .picture import KittyPicture, PixelPicture, PlaceShown, SixelPicture, picture_numbered
+from .picture import (
+    NO_HOLES,
+    KittyPicture,
+    PixelPicture,
+    PlaceShown,
+    SixelPicture,
+    picture_numbered,
+)
 from .placeholders import CELL, CELL_LENGTH, MARKS, PLACEHOLDER, RUN, Place, place
 
 MOST_DRAWN: Final = 12
@@ -22,6 +30,9 @@ MOST_DRAWN: Final = 12
 
 NOTHING: Final = (0, 0, 0)
 """No picture has the serial number 0."""
+
+_Painted: TypeAlias = dict[tuple[SixelPicture, int, int], set[PlaceShown]]
+"""The cells to draw of each picture, by it and the column and row of the screen where it begins."""
 
 _TOKEN: Final = re.compile(
     r"(?P<move>\x1b\[(?P<row>\d+);(?P<column>\d+)H)"
@@ -85,7 +96,7 @@ class _Frame:
         self._rows = stream._rows
         self._before: list[str] = []
         self._out: list[str] = []
-        self._painted: dict[tuple[SixelPicture, int, int], set[tuple[int, int]]] = {}
+        self._painted: _Painted = {}
 
     def take(self, token: re.Match[str]) -> None:
         """Follow the cursor, and note where a picture is to be drawn."""
@@ -130,10 +141,10 @@ class _Frame:
         now = picture.places[at.row][at.column : at.column + width]
         if shown != now:
             offset = (picture, x - at.column, y - at.row)
-            changed = {new[1:] for new, old in zip(now, shown, strict=True) if new != old}
+            changed = compress(now, map(ne, now, shown))
             self._painted.setdefault(offset, set()).update(changed)
         # A space would show for a moment before the picture covers it.
-        for blank, part in groupby(shown, key=lambda old: old is None):
+        for blank, part in groupby(map(is_, shown, repeat(None))):
             length = len(list(part))
             self._out.append(" " * length if blank else f"\x1b[{length}C")
         row[x : x + width] = now
@@ -162,26 +173,36 @@ class _Frame:
             self._stream._drawn = len(self._painted)
         return "".join((text, "\x1b7", *self._sixels(), "\x1b8"))
 
-    def _everything(self) -> dict[tuple[SixelPicture, int, int], set[tuple[int, int]]]:
+    def _everything(self) -> _Painted:
         """All that is shown of those pictures, as if it had just been painted."""
         pictures = {picture.serial: picture for picture, _x, _y in self._painted}
-        found: dict[tuple[SixelPicture, int, int], set[tuple[int, int]]] = {}
+        found: _Painted = {}
         for y, row in self._rows.items():
-            for x, (serial, column, of_row) in enumerate(part or NOTHING for part in row):
+            for x, cell in enumerate(part or NOTHING for part in row):
+                serial, column, of_row = cell
                 if serial in pictures:
                     offset = (pictures[serial], x - column, y - of_row)
-                    found.setdefault(offset, set()).add((column, of_row))
+                    found.setdefault(offset, set()).add(cell)
         return found
 
     def _sixels(self) -> Iterator[str]:
         for (picture, x, y), cells in self._painted.items():
             # Below the last row of the terminal a sixel picture would scroll it.
             last = self._stream.height - y - 2 if self._stream.height else picture.rows
-            cells = {(column, row) for column, row in cells if row <= last}
-            if not cells:
-                continue
-            columns, rows = zip(*cells, strict=True)
+            _serials, columns, rows = zip(*cells, strict=True)
+            if max(rows) > last:
+                cells = {cell for cell in cells if cell[2] <= last}
+                if not cells:
+                    continue
+                _serials, columns, rows = zip(*cells, strict=True)
             region = Region.from_corners(min(columns), min(rows), max(columns) + 1, max(rows) + 1)
-            area = set(product(range(region.x, region.right), range(region.y, region.bottom)))
             yield f"\x1b[{y + region.y + 1};{x + region.x + 1}H"
-            yield picture.part(region, frozenset(area - cells))
+            yield picture.part(region, _holes(region, cells))
+
+
+def _holes(region: Region, cells: set[PlaceShown]) -> frozenset[tuple[int, int]]:
+    """The (column, row) in `region` that none of the `cells` is at."""
+    if len(cells) == region.area:
+        return NO_HOLES
+    area = product(range(region.x, region.right), range(region.y, region.bottom))
+    return frozenset(area).difference(cell[1:] for cell in cells)
