@@ -20,7 +20,7 @@ from workshop_tui.records import Body, Place
 from workshop_tui.store import StoreError
 
 from .commands import WorkshopCommands
-from .graphics import NO_PIXELS, Graphics, graphics_named
+from .graphics import FEW_COLOURS, NO_PIXELS, Graphics, graphics_named
 from .keys import key
 from .pixels import PixelTerminal, keeps_pixels, with_pixels
 from .session import Session
@@ -79,7 +79,9 @@ class WorkshopApp(App[None]):
             self.register_theme(theme)
         chosen = session.preferences.current.theme
         self.theme = chosen if chosen in THEMES else DARK.name
-        self.graphics = graphics_named(graphics or session.preferences.current.graphics)
+        asked_for = graphics or session.preferences.current.graphics
+        self.graphics = graphics_named(asked_for)
+        self._graphics_asked_for = bool(asked_for)
 
     def on_mount(self) -> None:
         """Begin where the person was; ask who is here at the very first start."""
@@ -89,6 +91,9 @@ class WorkshopApp(App[None]):
             self.say(notice, severity="warning", timeout=20)
         if self.graphics.in_pixels and self.pixel_terminal is None and not self.is_headless:
             self.say(_(NO_PIXELS), severity="warning", timeout=10)
+        if self._describes_pictures_unasked():
+            self.graphics = Graphics.TEXT
+            self.say(_(FEW_COLOURS), severity="warning", timeout=20)
         if n := len(self.session.library.problems):
             told = ngettext(
                 "{n} problem in material of your own; the rest of it is used. See the settings.",
@@ -103,6 +108,10 @@ class WorkshopApp(App[None]):
         elif self._landing is not None:
             subject, where = self._landing
             self.call_later(self.open, where.screen, subject, where.step)
+
+    def _describes_pictures_unasked(self) -> bool:
+        few = self.console.color_system != "truecolor" and not self.is_headless
+        return few and not self._graphics_asked_for
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's own, which can also send pictures where they would arrive."""

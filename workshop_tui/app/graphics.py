@@ -41,6 +41,11 @@ NO_PIXELS: Final = N_(
     "they are drawn with quadrants."
 )
 
+FEW_COLOURS: Final = N_(
+    "This terminal shows too few colours for photographs, so they are described in words. "
+    "The settings show how they would look, and can switch them on."
+)
+
 
 def graphics_named(name: str) -> Graphics:
     """The way of that name, or the one that is right for every terminal."""

@@ -63,7 +63,7 @@ class PictureArea(Widget):
     def why_no_pictures(self) -> str:
         """Why descriptions stand in the place of pictures, or nothing."""
         if self.graphics is Graphics.TEXT:
-            return _("Pictures are switched off in the settings.")
+            return _("Pictures are switched off; the settings switch them on.")
         if colours_suffice(self) or (self.graphics.in_pixels and self.app.pixel_terminal):
             return ""
         return _("This terminal shows too few colours for pictures.")
@@ -173,7 +173,7 @@ def colours_suffice(widget: Widget) -> bool:
     """Can the terminal show a photograph? Sixteen colours destroy it."""
     if widget.app.is_headless:
         return True
-    return widget.app.console.color_system in ("truecolor", "256", "windows")
+    return widget.app.console.color_system in ("truecolor", "256")
 
 
 def placed(strips: Strips, width: int, height: int, style: RichStyle) -> Strips:
