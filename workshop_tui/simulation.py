@@ -18,7 +18,8 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from workshop_tui.coaching.knowledge_test import form_for, taken_test
-from workshop_tui.content import Library, Rubric, SamplePost, load_knowledge_test
+from workshop_tui.content import Library, Rubric, SamplePost
+from workshop_tui.content.knowledge_test import load_knowledge_test
 from workshop_tui.records import (
     POSTTEST,
     PRETEST,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workshop_tui.coaching.knowledge_test import form_for, options_shown, taken_test
-from workshop_tui.content import KnowledgeTest, load_knowledge_test
+from workshop_tui.content.knowledge_test import KnowledgeTest, load_knowledge_test
 from workshop_tui.records import TakenTest, body_of, new_id, new_record
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from workshop_tui.content import ContentError, Library, load_knowledge_test
-from workshop_tui.content.knowledge_test import knowledge_test_file
+from workshop_tui.content import ContentError, Library
+from workshop_tui.content.knowledge_test import knowledge_test_file, load_knowledge_test
 
 
 def test_ten_parallel_items_four_closing_questions_and_two_sealed_posts(library: Library) -> None:

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.signal import Signal
 
 from workshop_tui.locale import N_, _, ngettext, use_language
-from workshop_tui.records import Body, Place
+from workshop_tui.records import POSTTEST, Body, Place, Sitting
 from workshop_tui.store import StoreError
 
 from .commands import WorkshopCommands
@@ -24,6 +24,8 @@ from .graphics import FEW_COLOURS, NO_PIXELS, Graphics, graphics_named
 from .keys import key
 from .pixels import PixelTerminal, keeps_pixels, with_pixels
 from .session import Session
+from .sittings import PLACE as TEST
+from .sittings import TITLES as SITTINGS
 from .themes import DARK, THEMES
 
 PLACES: Final = {
@@ -148,10 +150,14 @@ class WorkshopApp(App[None]):
         self._place = place
 
     async def open(self, place: str, subject: str = "", step: int = 0) -> None:
-        """Show a place, and in front of it `subject` when the material has it."""
-        if place not in _SCREENS:
+        """Show a place, and in front of it `subject` when the material has it.
+
+        A test is worked on in front of the exercises.
+        """
+        shown = "exercises" if place == TEST else place
+        if shown not in _SCREENS:
             return
-        await self.show(place, subject)
+        await self.show(shown, subject)
         await self.step_into(place, subject, step)
 
     async def show(self, place: str, subject: str) -> None:
@@ -182,6 +188,8 @@ class WorkshopApp(App[None]):
 
     def _screen_for(self, place: str, subject: str, step: int) -> Screen[None] | None:
         library = self.session.library
+        if place == TEST or subject in SITTINGS:
+            return self._test_screen(subject)
         if place == "exercises" and subject in library.exercises:
             from .screens.exercise import ExerciseScreen
 
@@ -199,6 +207,20 @@ class WorkshopApp(App[None]):
 
             return RewriteScreen(subject, source)
         return None
+
+    def _test_screen(self, subject: str) -> Screen[None] | None:
+        from workshop_tui.content import ContentError
+        from workshop_tui.content.knowledge_test import load_knowledge_test
+
+        from .screens.knowledge_test import KnowledgeTestScreen
+
+        sitting: Sitting = "posttest" if subject == POSTTEST else "pretest"
+        try:
+            test = load_knowledge_test()
+        except (ContentError, FileNotFoundError) as error:
+            self.say(str(error), severity="error", timeout=15)
+            return None
+        return KnowledgeTestScreen(sitting if subject else self.session.sittings.next(), test)
 
     def remember(self, place: str, subject: str = "", step: int = 0) -> None:
         """Come back here at the next start."""
@@ -253,6 +275,10 @@ class WorkshopApp(App[None]):
             self.say(_("This choice holds until you quit: {reason}").format(reason=error.strerror))
 
     # Actions
+
+    async def action_test(self) -> None:
+        """Take the test that is next, in front of what is shown now."""
+        await self.step_into(TEST, self.session.sittings.next())
 
     async def action_quit(self) -> None:
         """Keep the work in hand, then close."""

@@ -12,6 +12,8 @@ from textual.fuzzy import Matcher
 
 from workshop_tui.locale import _
 
+from .sittings import TITLES as SITTINGS
+
 
 class Command(NamedTuple):
     """A name to find, what it does, and the doing."""
@@ -62,13 +64,15 @@ class WorkshopCommands(Provider):
             yield Command(_(label), _("Go to this place"), partial(app.go, place))
         yield Command(_("Settings"), _("Name, language, theme"), partial(app.go, "settings"))
         yield Command(_("Packs"), _("Material of your own"), app.action_packs)
+        test = _(SITTINGS[app.session.sittings.next()])
+        yield Command(test, _("Ten questions and two posts, before and after"), app.action_test)
         if not everything:
             return
         library = app.session.library
         for exercise in library.exercises.values():
             run = partial(app.open, "exercises", exercise.id)
             yield Command(f"{exercise.id} · {exercise.title}", _("Open this exercise"), run)
-        for post in app.session.posts().values():
+        for post in app.session.open_posts().values():
             run = partial(app.open, "critiques", post.id)
             yield Command(f"{post.code} · {post.title}", _("Critique this post"), run)
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workshop_tui.content import JudgedPost, Library, Picture, PublicPost, Write
+from workshop_tui.content import JudgedPost, Library, Picture, PublicPost, SamplePost, Write
 from workshop_tui.locale import _
 from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
 from workshop_tui.records import (
@@ -22,11 +22,13 @@ from workshop_tui.records import (
     Body,
     Critique,
     Draft,
+    Feedback,
     FlagReply,
     Place,
     Profile,
     Record,
     Rewrite,
+    TakenTest,
     body_of,
     new_id,
     new_record,
@@ -39,8 +41,9 @@ from workshop_tui.scoring.progress import ExerciseProgress, progress_of
 from workshop_tui.store import MergeReport, Workshop
 from workshop_tui.store.preferences import PreferencesFile
 
-from . import own_posts
+from . import own_posts, sittings
 from .own_posts import OwnPosts
+from .sittings import Sittings
 
 if TYPE_CHECKING:
     from workshop_tui.practice import Due
@@ -48,7 +51,13 @@ if TYPE_CHECKING:
 FIRST_EXERCISE: Final = "N1"
 """The one that shows a new user everything: a before, a judgement, a text of one's own."""
 
-PLACE_OF_FORM: Final = {"critique": "critiques", "rewrite": "rewrites", own_posts.FORM: "own"}
+PLACE_OF_FORM: Final = {
+    "critique": "critiques",
+    "rewrite": "rewrites",
+    own_posts.FORM: "own",
+    KIND_OF[TakenTest]: sittings.PLACE,
+    KIND_OF[Feedback]: sittings.PLACE,
+}
 """Where the draft of a form is worked on, when it belongs to no exercise's step."""
 
 
@@ -76,6 +85,7 @@ class Session:
         self.packs = packs or ChosenPacks(preferences)
         self.person = self._who_sits_here() or new_id()
         self.own_posts = OwnPosts(workshop, self.person)
+        self.sittings = Sittings(workshop, self.person, lambda: self.library)
 
     # The person
 
@@ -175,20 +185,23 @@ class Session:
     def next_up(self) -> tuple[str, str]:
         """The place and the subject to go on with.
 
-        The work in hand first; else a begun exercise, a new one, a post not yet critiqued, a
-        rewrite.
+        The work in hand first; else a half-done test, a begun exercise, a new one, a post not yet
+        critiqued, a rewrite.
         """
         if (in_hand := self._work_in_hand()) is not None:
             return in_hand
+        if (sitting := self.sittings.half_done()) is not None:
+            return sittings.PLACE, sitting
         progress = {exercise: self.progress(exercise) for exercise in self.library.exercises}
         begun = [e for e, p in progress.items() if p.started and not p.complete]
         fresh = sorted((e for e, p in progress.items() if not p.started), key=self._teaching_order)
         if begun or fresh:
             return "exercises", [*begun, *fresh][0]
-        waiting = [post for post in self.library.posts if post not in self.critiqued()]
+        samples = self.open_samples()
+        waiting = [post for post in samples if post not in self.critiqued()]
         if waiting:
             return "critiques", waiting[0]
-        return "rewrites", next(iter(self.library.posts), "")
+        return "rewrites", next(iter(samples), "")
 
     def due_today(self, now: datetime | None = None) -> list[Due]:
         """What to repeat today, the most urgent first; not what one goes on with anyway."""
@@ -222,7 +235,9 @@ class Session:
         return {step.id for step in steps if isinstance(step, Write) and step.form == "alt"}
 
     def _can_go_on(self, subject: str, draft: Draft) -> bool:
-        return bool(draft.texts if draft.form == own_posts.FORM else self.source(subject))
+        if PLACE_OF_FORM.get(draft.form) in ("own", sittings.PLACE):
+            return bool(draft.texts or draft.levels)
+        return bool(self.source(subject))
 
     def _teaching_order(self, exercise_id: str) -> tuple[bool, int]:
         return exercise_id != FIRST_EXERCISE, list(self.library.exercises).index(exercise_id)
@@ -232,6 +247,15 @@ class Session:
     def posts(self) -> dict[str, JudgedPost]:
         """What can be critiqued, by id: the sample posts, then everybody's own."""
         return {**self.library.posts, **self.own_posts.all()}
+
+    def open_samples(self) -> dict[str, SamplePost]:
+        """The sample posts without those that are sealed until the post-test is over, by id."""
+        sealed = self.sittings.sealed()
+        return {id_: post for id_, post in self.library.posts.items() if id_ not in sealed}
+
+    def open_posts(self) -> dict[str, JudgedPost]:
+        """What can be critiqued outside the tests, by id."""
+        return {**self.open_samples(), **self.own_posts.all()}
 
     def source(self, subject: str) -> PublicPost | None:
         """The post whose caption can be rewritten: one to critique, or an exercise's *before*."""
@@ -247,9 +271,11 @@ class Session:
         return self.own_posts.file(picture)
 
     def title_of(self, subject: str) -> str:
-        """The title of an exercise or a post, or the id itself where it is not known here."""
+        """The title of an exercise, a post or a test, or the id itself where it is not known."""
         if subject in self.library.folders:
             return self.library.title_of(subject)
+        if subject in sittings.TITLES:
+            return _(sittings.TITLES[subject])
         own = self.own_posts.get(subject)
         return str(own.title) if own else subject
 
@@ -278,11 +304,11 @@ class Session:
         """Pairs of the person's own level and the expert's, by criterion."""
         levels = latest_levels(self.workshop.records(KIND_OF[Critique], author=self.person))
         library = self.library
-        return pairs_with_reference(levels, library.posts, library.rubric, self.person)
+        return pairs_with_reference(levels, self.open_samples(), library.rubric, self.person)
 
     def mean_differences(self) -> dict[str, float]:
         """How the person judges compared with the expert, per criterion, in levels."""
-        posts = [p for p in self.library.posts.values() if p.id in self.critiqued()]
+        posts = [p for p in self.open_samples().values() if p.id in self.critiqued()]
         return mean_differences(self.comparison(post) for post in posts)
 
     def peer_counts(self) -> dict[str, int]:

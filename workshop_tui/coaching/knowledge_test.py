@@ -7,8 +7,7 @@ import random
 from collections.abc import Mapping
 from typing import Final
 
-from workshop_tui.content import KnowledgeTest
-from workshop_tui.content.knowledge_test import ParallelItem
+from workshop_tui.content.knowledge_test import KnowledgeTest, ParallelItem
 from workshop_tui.records import PRETEST, Form, ItemAnswer, Sitting, TakenTest
 
 _OTHER: Final[dict[Form, Form]] = {"A": "B", "B": "A"}

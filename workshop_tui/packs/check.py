@@ -19,7 +19,6 @@ from workshop_tui.coaching.caption import (
 from workshop_tui.content import (
     ContentError,
     Exercise,
-    KnowledgeTest,
     Library,
     Picture,
     Problem,
@@ -29,7 +28,11 @@ from workshop_tui.content import (
     load_library,
 )
 from workshop_tui.content.files import read_model
-from workshop_tui.content.knowledge_test import knowledge_test_file, knowledge_test_problems
+from workshop_tui.content.knowledge_test import (
+    KnowledgeTest,
+    knowledge_test_file,
+    knowledge_test_problems,
+)
 from workshop_tui.locale import _
 from workshop_tui.pictures import PictureError, open_picture, picture_size
 

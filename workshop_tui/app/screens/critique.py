@@ -14,6 +14,7 @@ from textual.widgets import Button
 
 from workshop_tui.app.keys import key
 from workshop_tui.app.marks import dots
+from workshop_tui.app.sittings import PLACE as TEST
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.critique import (
     CriterionView,
@@ -24,10 +25,11 @@ from workshop_tui.app.widgets.critique import (
 )
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.post_card import PostCard
+from workshop_tui.app.widgets.told import ToldView
 from workshop_tui.app.widgets.topbar import TopBar
 from workshop_tui.content import JudgedPost
 from workshop_tui.locale import N_, _
-from workshop_tui.records import Draft
+from workshop_tui.records import Draft, Sitting
 
 from .drafting import DraftingScreen
 
@@ -54,7 +56,8 @@ class CritiqueScreen(DraftingScreen):
         super().__init__()
         self.post = post
         rubric = self.app.session.library.rubric
-        handed_in = self.session.critique(post.id)
+        self._sitting = self.session.sittings.sitting_of(post.id)
+        handed_in = None if self._sitting else self.session.critique(post.id)
         draft = self.session.draft(post.id, "critique")
         self._work = CritiqueWork.begin(len(rubric.opening_questions), draft, handed_in)
         self._review = len(rubric.criteria) + 1
@@ -96,14 +99,17 @@ class CritiqueScreen(DraftingScreen):
             await right.remove_children()
             await right.mount(self._stage(stage))
         self._show_where(stage)
-        if stage == self._reveal:
+        if stage == self._reveal and not self._is_sealed():
             self.query_one("#rewrite").focus()
-        self.app.remember("critiques", self.post.id)
+        if self._sitting:
+            self.app.remember(TEST, self._sitting)
+        else:
+            self.app.remember("critiques", self.post.id)
 
     def _show_where(self, stage: int) -> None:
         self._work.position = stage
         self.query_one(TopBar).progress = self._progress(stage)
-        self.set_class(stage == self._reveal, "-revealed")
+        self.set_class(stage == self._reveal and not self._is_sealed(), "-revealed")
         self.refresh_bindings()
 
     def _stage(self, stage: int) -> Widget:
@@ -114,6 +120,12 @@ class CritiqueScreen(DraftingScreen):
             return CriterionView(rubric, self._work, stage - 1)
         if stage == self._review:
             return ReviewView(rubric, self._work)
+        if self._is_sealed():
+            told = _(
+                "Your critique is kept. This post belongs to the pre-test and the post-test: its "
+                "expert's levels and your peers' are shown when the post-test is over."
+            )
+            return ToldView(_("Handed in, and sealed"), [Content(told)])
         return Vertical(
             RevealView(rubric, self.session.comparison(self.post)),
             Horizontal(
@@ -126,6 +138,8 @@ class CritiqueScreen(DraftingScreen):
         )
 
     def _progress(self, stage: int) -> Content:
+        if stage == self._reveal and self._is_sealed():
+            return Content()
         if stage == self._reveal:
             shown = (
                 _("you, the expert, your peers") if self.post.reference else _("you, your peers")
@@ -189,10 +203,31 @@ class CritiqueScreen(DraftingScreen):
             return
         if self._work.missing(self.session.library.rubric.codes()):
             await self._show(self._review)
-        elif await self.app.keep(self.post.id, self._work.critique()):
-            await self._show(self._reveal)
+        elif await self.hand_in(self._work.critique(self._sitting)):
+            if self._sitting is None:
+                await self._show(self._reveal)
+            else:
+                self._back_to_test(self._sitting)
 
     # After the reveal
+
+    def _is_sealed(self) -> bool:
+        """Is the reveal kept for the end of the post-test?"""
+        return self.post.id in self.session.sittings.sealed()
+
+    @on(ToldView.Accepted)
+    async def leave_sealed(self) -> None:
+        """Back to where one came from."""
+        await self.action_leave()
+
+    def _back_to_test(self, sitting: Sitting) -> None:
+        """On with the test of which this critique was a part; it need not be open behind it."""
+        from .knowledge_test import KnowledgeTestScreen
+
+        self._work.position = self._reveal  # nothing is in hand any more
+        self.dismiss()
+        if not any(isinstance(screen, KnowledgeTestScreen) for screen in self.app.screen_stack):
+            self.app.call_later(self.app.step_into, TEST, sitting)
 
     @on(Button.Pressed, "#anew")
     async def judge_anew(self) -> None:
@@ -203,7 +238,7 @@ class CritiqueScreen(DraftingScreen):
     async def next_post(self) -> None:
         """Go on with the next post that was not judged yet."""
         critiqued = self.session.critiqued()
-        waiting = [post for post in self.session.posts() if post not in critiqued]
+        waiting = [post for post in self.session.open_posts() if post not in critiqued]
         await self.app.open("critiques", waiting[0] if waiting else "")
 
     @on(Button.Pressed, "#rewrite")
@@ -216,7 +251,7 @@ class CritiqueScreen(DraftingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to hand in while the levels are revealed, nothing to export before."""
         if action == "export":
-            return self._work.position == self._reveal
+            return self._work.position == self._reveal and not self._is_sealed()
         if action in ("hand_in", "stage_by"):
             return self._work.position != self._reveal
         return super().check_action(action, parameters)

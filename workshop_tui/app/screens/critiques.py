@@ -43,7 +43,7 @@ class CritiquesScreen(BrowseScreen):
         own, unfinished = self.session.own_posts.all(), self.session.own_posts.unfinished()
         if own or unfinished:
             yield self.heading(_("Sample posts"))
-        yield from (self._item(p, critiqued) for p in self.session.library.posts.values())
+        yield from (self._item(p, critiqued) for p in self.session.open_samples().values())
         if own or unfinished:
             yield self.heading(_("Own posts"))
         yield from (self._item(post, critiqued) for post in own.values())

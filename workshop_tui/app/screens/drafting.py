@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.timer import Timer
 
-from workshop_tui.records import Draft
+from workshop_tui.records import Body, Draft
 
 from .base import TaskScreen
 
@@ -38,6 +38,16 @@ class DraftingScreen(TaskScreen):
         """Keep the work in hand a moment from now."""
         if self._timer is None:
             self._timer = self.set_timer(SAVE_AFTER, self.keep_draft)
+
+    async def hand_in(self, body: Body) -> bool:
+        """Keep what is finished; no draft of it follows. `False` when it could not be kept."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        kept = await self.app.keep(self.subject, body)
+        if not kept:
+            self.changed()
+        return kept
 
     async def keep_draft(self) -> None:
         """Keep the work in hand now, unless it is kept already."""

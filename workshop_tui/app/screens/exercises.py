@@ -7,13 +7,17 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
+from textual.widgets import Static
 
 from workshop_tui.app.keys import key
 from workshop_tui.app.marks import BEGUN, DONE, OPEN
+from workshop_tui.app.sittings import TITLES as SITTINGS
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.item_list import Item
+from workshop_tui.app.widgets.pictures import PictureView
 from workshop_tui.content import Exercise, Picture
 from workshop_tui.locale import N_, _
+from workshop_tui.records import KIND_OF, POSTTEST, PRETEST, Sitting, TakenTest
 
 from .browse import BrowseScreen
 
@@ -41,11 +45,18 @@ class ExercisesScreen(BrowseScreen):
 
     def items(self) -> Iterator[Item]:
         """Exercises below the name of their track."""
+        sittings = self.session.sittings
+        sitting = sittings.next()
+        first = sitting == PRETEST or sittings.half_done() is not None
+        if first:
+            yield self._test_item(sitting)
         for track in self.session.library.tracks:
             exercises = self.session.library.in_track(track.id)
             if exercises:
                 yield self.heading(str(track.name))
             yield from (self._item(exercise) for exercise in exercises)
+        if not first:
+            yield self._test_item(sitting)
 
     def about(self, subject: str) -> Content:
         """Title, goal, time and progress."""
@@ -69,6 +80,29 @@ class ExercisesScreen(BrowseScreen):
     def picture(self, subject: str) -> Picture:
         """The picture of the poor post."""
         return self.session.library.exercises[subject].before.picture
+
+    def _test_item(self, sitting: Sitting) -> Item:
+        sittings = self.session.sittings
+        begun = self.session.draft(sitting, KIND_OF[TakenTest]) or sittings.taken(sitting)
+        mark = DONE if sittings.is_over(sitting) else BEGUN if begun else OPEN
+        return Item(sitting, Content(f"{mark} "), user_line(self.session.title_of(sitting), "bold"))
+
+    def _about_test(self, sitting: str) -> Content:
+        over = self.session.sittings.is_over(POSTTEST)
+        told = (
+            _("Done. Press Enter to see what you gained, and why each answer is right.")
+            if over
+            else _("Ten questions and two posts to critique, the same before and after.")
+        )
+        return Content.assemble(user_line(self.session.title_of(sitting), "bold"), "\n", told)
+
+    def _show_details(self, subject: str) -> None:
+        is_test = subject in SITTINGS
+        self.query_one(PictureView).display = not is_test
+        if is_test:
+            self.query_one("#about", Static).update(self._about_test(subject))
+        else:
+            super()._show_details(subject)
 
     def _item(self, exercise: Exercise) -> Item:
         progress = self.session.progress(exercise.id)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
+from workshop_tui.app.keys import key
 from workshop_tui.app.marks import BEGUN, DONE, OPEN, bar, diverging_bar, in_words
+from workshop_tui.app.sittings import PLACE as TEST
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.item_list import Choices, Item
 from workshop_tui.app.widgets.keybar import KeyBar
@@ -41,6 +44,9 @@ class HomeScreen(PlaceScreen):
         "in Rewrite you give them a better caption, and Scores shows how you judge beside the "
         "expert and your peers. Repeat today brings back what you practised; skip it freely."
     )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("u", "app.test", N_("Test"), N_("Ten questions and two posts, before and after")),
+    ]
     AUTO_FOCUS = "#continue"
 
     def __init__(self) -> None:
@@ -75,7 +81,7 @@ class HomeScreen(PlaceScreen):
     def populate(self) -> None:
         """Fill the boxes."""
         place, subject = self.session.next_up()
-        code = "" if place == "own" else f"{self.session.code_of(subject)} "
+        code = "" if place in ("own", TEST) else f"{self.session.code_of(subject)} "
         start = Content.styled(code, "bold")
         self.query_one("#continue", Choices).show(
             [Item(f"{place}/{subject}", start, self._next(place, subject))]
@@ -132,6 +138,8 @@ class HomeScreen(PlaceScreen):
             title = Content.styled(_("A post of your own"), "bold")
             return Content.assemble(title, "\n", _("Finish it."))
         title = user_line(self.session.title_of(subject), "bold")
+        if place == TEST:
+            return Content.assemble(title, "\n", _("Begun; go on where you were."))
         if place == "critiques":
             begun = self.session.draft(subject, "critique") is not None
             what = _("Your critique is half done.") if begun else _("Judge this post.")
@@ -164,7 +172,7 @@ class HomeScreen(PlaceScreen):
 
     def _posts(self) -> list[Item]:
         critiqued, peers = self.session.critiqued(), self.session.peer_counts()
-        posts = sorted(self.session.posts().values(), key=lambda post: post.id in critiqued)
+        posts = sorted(self.session.open_posts().values(), key=lambda post: post.id in critiqued)
         return [
             Item(
                 f"critiques/{post.id}",

@@ -38,7 +38,7 @@ class RewritesScreen(BrowseScreen):
         """Sample posts first, then the exercises' own, then people's own."""
         library = self.session.library
         yield self.heading(_("Sample posts"))
-        yield from (self._item(post) for post in library.posts)
+        yield from (self._item(post) for post in self.session.open_samples())
         yield self.heading(_("Exercises"))
         yield from (self._item(exercise) for exercise in library.exercises)
         if own := self.session.own_posts.all():

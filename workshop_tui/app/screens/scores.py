@@ -66,7 +66,7 @@ class ScoresScreen(PlaceScreen):
                     ),
                     Content(),
                 )
-                for post in self.session.posts().values()
+                for post in self.session.open_posts().values()
             ]
         )
         self.query_one("#peers", Static).update(self._about_peers())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -73,6 +73,20 @@ class ItemList(OptionList):
             Content.assemble(indent if number else item.mark, line)
             for number, line in enumerate(lines)
         )
+
+
+class Options(ItemList, inherit_bindings=False):
+    """A list to choose from by number: a click selects, Enter is left to the view around it.
+
+    So Enter comes in turn with the number keys. A binding that goes before others, or a message
+    from here, would be out of turn, and give a number that was typed quickly to another question.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding
+        for binding in OptionList.BINDINGS
+        if isinstance(binding, Binding) and binding.key != "enter"
+    ]
 
 
 class Choices(ItemList):

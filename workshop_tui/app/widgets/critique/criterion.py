@@ -17,7 +17,7 @@ from textual.widgets import Button, Input, OptionList, Static
 from workshop_tui.app.keys import key
 from workshop_tui.app.text import user_line, user_text
 from workshop_tui.app.widgets.fields import Line
-from workshop_tui.app.widgets.item_list import Item, ItemList
+from workshop_tui.app.widgets.item_list import Item, Options
 from workshop_tui.content import Criterion, Rubric
 from workshop_tui.locale import N_, _
 
@@ -49,8 +49,8 @@ class CriterionView(Vertical):
         key("1", "level(1)", N_("Level"), N_("Give level 1, 2, 3 or 4"), shown_as="1-4"),
         *(key(str(n), f"level({n})", N_("Level"), show=False) for n in (2, 3, 4)),
         key("c", "comment", N_("Comment"), N_("Write a comment on this criterion")),
+        key("enter", "take", N_("On"), show=False),
         key("s", "starter", N_("Starter"), N_("Begin the comment with a phrase"), show=False),
-        key("enter", "take", N_("On"), show=False, always=True),
     ]
 
     class Changed(Message):
@@ -81,7 +81,7 @@ class CriterionView(Vertical):
         """Where in the rubric, the question, the levels, the comment."""
         yield CriteriaBar(id="criteria", classes="links")
         yield Static(classes="instruction")
-        yield ItemList(id="levels")
+        yield Options(id="levels")
         if self._comments:
             yield Line(
                 placeholder=_("Comment, such as: {start}").format(start=self.rubric.starters[0]),
@@ -106,15 +106,13 @@ class CriterionView(Vertical):
                 for comment in self.query(Line):
                     comment.value = self.work.comments.get(self.criterion.code, "")
             self._show_levels()
-            levels = self.query_one(ItemList)
+            levels = self.query_one(Options)
             levels.highlighted = self.work.levels.get(self.criterion.code, 1) - 1
             levels.focus()
         self.post_message(self.Moved(number))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter on a button presses it; some critics give levels alone."""
-        if action == "take":
-            return not isinstance(self.screen.focused, Button)
+        """Some critics give levels alone."""
         if action in ("comment", "starter"):
             return self._comments
         return super().check_action(action, parameters)
@@ -122,15 +120,20 @@ class CriterionView(Vertical):
     def action_level(self, level: int) -> None:
         """Give a level."""
         self.work.levels[self.criterion.code] = level
-        self.query_one(ItemList).highlighted = level - 1
+        self.query_one(Options).highlighted = level - 1
         self._show_levels()
         self.post_message(self.Changed())
 
     def action_take(self) -> None:
-        """Give the highlighted level, unless Enter ended the comment, and go on."""
-        levels = self.query_one(ItemList)
-        if levels.has_focus and levels.highlighted is not None:
-            self.action_level(levels.highlighted + 1)
+        """Give the highlighted level and go on."""
+        highlighted = self.query_one(Options).highlighted
+        if highlighted is not None:
+            self.action_level(highlighted + 1)
+        self.judge(self.number + 1)
+
+    @on(Input.Submitted, "#comment")
+    def comment_given(self) -> None:
+        """Enter ends the comment and goes on."""
         self.judge(self.number + 1)
 
     @on(OptionList.OptionSelected)
@@ -181,7 +184,7 @@ class CriterionView(Vertical):
             name = user_line(self.rubric.scale[level - 1], "bold")
             text = Content.assemble(name, ". ", user_text(anchor))
             items.append(Item(str(level), mark, text))
-        self.query_one(ItemList).show(items)
+        self.query_one(Options).show(items)
         bar = criteria_bar(self.rubric, self.work, self.criterion.code)
         self.query_one(CriteriaBar).update(bar)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workshop_tui.records import Critique, Draft
+from workshop_tui.records import Critique, Draft, Sitting
 
 FORM = "critique"
 
@@ -50,7 +50,7 @@ class CritiqueWork:
             FORM, dict(self.levels), dict(self.comments), list(self.opening), self.position
         )
 
-    def critique(self) -> Critique:
-        """The work as a critique to hand in."""
+    def critique(self, sitting: Sitting | None = None) -> Critique:
+        """The work as a critique to hand in, as a part of a test perhaps."""
         comments = {code: text for code, text in self.comments.items() if text.strip()}
-        return Critique(dict(self.levels), comments, list(self.opening))
+        return Critique(dict(self.levels), comments, list(self.opening), sitting or "")
