@@ -50,6 +50,7 @@ SCREENS: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "exercise-write": ("exercises", "N1", 2, ()),
     "exercise-after": ("exercises", "N1", 3, ()),
     "exercise-after-words": ("exercises", "N1", 3, ("d",)),
+    "test-question": ("test", "pretest", 0, ("enter", "2")),
     "critiques": ("critiques", "", 0, ()),
     "critique-questions": ("critiques", "S02", 0, ()),
     "critique-criterion": ("critiques", "S02", 0, ("enter", "enter", "enter", "enter", "3", "s")),

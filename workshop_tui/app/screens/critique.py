@@ -203,7 +203,7 @@ class CritiqueScreen(DraftingScreen):
             return
         if self._work.missing(self.session.library.rubric.codes()):
             await self._show(self._review)
-        elif await self.hand_in(self._work.critique(self._sitting)):
+        elif await self.keep_finished(self._work.critique(self._sitting)):
             if self._sitting is None:
                 await self._show(self._reveal)
             else:

@@ -39,7 +39,7 @@ class DraftingScreen(TaskScreen):
         if self._timer is None:
             self._timer = self.set_timer(SAVE_AFTER, self.keep_draft)
 
-    async def hand_in(self, body: Body) -> bool:
+    async def keep_finished(self, body: Body) -> bool:
         """Keep what is finished; no draft of it follows. `False` when it could not be kept."""
         if self._timer is not None:
             self._timer.stop()

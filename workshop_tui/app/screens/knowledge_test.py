@@ -324,7 +324,7 @@ class KnowledgeTestScreen(DraftingScreen):
         else:
             given, person = self._given, self.session.person
             taken = taken_test(self._test, given, self._form, person, self.sitting)
-            if not await self.hand_in(taken):
+            if not await self.keep_finished(taken):
                 return
         await self._show()
 
@@ -335,7 +335,7 @@ class KnowledgeTestScreen(DraftingScreen):
             {code: int(given) for code, given in words.items() if code in scales},
             {code: text for code, text in words.items() if code not in scales and text},
         )
-        self._left_feedback = await self.hand_in(feedback)
+        self._left_feedback = await self.keep_finished(feedback)
         if not self._left_feedback:
             self._opinion_at = len(self._test.closing) - 1
         await self._show()
