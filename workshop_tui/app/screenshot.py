@@ -15,6 +15,8 @@ from workshop_tui.locale import _
 
 from .app import PLACES, WorkshopApp
 from .session import Session
+from .sittings import PLACE as TEST
+from .sittings import TITLES as SITTINGS
 
 NAMES: Final = {
     "beranda": "home",
@@ -23,6 +25,7 @@ NAMES: Final = {
     "tulis": "rewrites",
     "nilai": "scores",
     "pengaturan": "settings",
+    "uji": TEST,
 }
 _FONT_FACE: Final = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Rich would have the viewer fetch a font from the web; any monospaced one will do."""
@@ -51,6 +54,8 @@ def write_screenshot(
 ) -> None:
     """Write the SVG of a screen, such as `kritik`, `kritik:S03` or `latihan:N1:2`, at `size`.
 
+    `uji:pretest` and `uji:posttest` are the two tests.
+
     `latihan:N1:2` is the second step of the exercise, or the last one that may be shown yet;
     `size` is columns and rows, such as `80x24`.
 
@@ -60,11 +65,11 @@ def write_screenshot(
     """
     name, subject, step = (*screen.split(":"), "", "")[:3]
     place = NAMES.get(name, name)
-    if place not in (*PLACES, "settings"):
+    if place not in (*PLACES, "settings", TEST):
         raise ScreenshotError(
             _("no screen {name}; there are {names}").format(name=name, names=", ".join(NAMES))
         )
-    if subject and session.source(subject) is None:
+    if subject and subject not in SITTINGS and session.source(subject) is None:
         raise ScreenshotError(_("no exercise or post {name}").format(name=subject))
     app = WorkshopApp(session, graphics)
     svg = asyncio.run(_shoot(app, _size(size), place, subject, _index(step)))

@@ -44,10 +44,9 @@ class ExercisesScreen(BrowseScreen):
         choose_photo(self.app)
 
     def items(self) -> Iterator[Item]:
-        """Exercises below the name of their track."""
-        sittings = self.session.sittings
-        sitting = sittings.next()
-        first = sitting == PRETEST or sittings.half_done() is not None
+        """Exercises below the name of their track, and the test that is next."""
+        sitting = self.session.sittings.next()
+        first = self._test_comes_first(sitting)
         if first:
             yield self._test_item(sitting)
         for track in self.session.library.tracks:
@@ -80,6 +79,14 @@ class ExercisesScreen(BrowseScreen):
     def picture(self, subject: str) -> Picture:
         """The picture of the poor post."""
         return self.session.library.exercises[subject].before.picture
+
+    def _test_comes_first(self, sitting: Sitting) -> bool:
+        """A test under way, and a pre-test as long as nothing has been practised."""
+        if self.session.sittings.half_done() or self.session.draft(sitting, KIND_OF[TakenTest]):
+            return True
+        exercises = self.session.library.exercises
+        practised = any(self.session.progress(exercise).started for exercise in exercises)
+        return sitting == PRETEST and not practised
 
     def _test_item(self, sitting: Sitting) -> Item:
         sittings = self.session.sittings

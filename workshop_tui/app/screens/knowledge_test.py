@@ -200,7 +200,7 @@ class KnowledgeTestScreen(DraftingScreen):
                 ),
                 *self._still_open(),
             ]
-        told.append(_("Only you see your own result; a class sees its mean."))
+        told.append(_("In a room the mean of the class is shown, and nobody's own result."))
         title = _("{title}: what awaits you").format(title=_(TITLES[self.sitting]))
         return title, [Content(text) for text in told], _("Begin ▸")
 

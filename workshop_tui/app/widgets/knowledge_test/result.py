@@ -129,8 +129,9 @@ class ResultView(Vertical):
         return Content(told)
 
     def _item(self, item: ParallelItem) -> Item:
-        marks = [_mark(_answer_to(item, taken)) for taken in self._taken]
-        mark = Content.assemble(marks[0], " → ", marks[1], "  ")
+        # Without colours: one of them is that of the highlight.
+        before, after = (_mark(_answer_to(item, taken)).plain for taken in self._taken)
+        mark = Content.styled(f"{before} → {after}  ", "bold")
         return Item(item.id, mark, user_line(item.measures))
 
     def _details(self, item: ParallelItem) -> Content:
