@@ -14,6 +14,14 @@ from workshop_tui.scoring.alpha import Alpha, krippendorff_alpha
 from workshop_tui.scoring.calibration import Calibration, calibrate_overall
 from workshop_tui.scoring.duels import SplitHalf, split_half
 from workshop_tui.scoring.from_records import judgements_in, latest_levels, pairs_with_reference
+from workshop_tui.scoring.gain import Gain
+from workshop_tui.scoring.sittings import (
+    SealedJudging,
+    SittingPoints,
+    points_of,
+    sealed_judging,
+    taken_tests,
+)
 from workshop_tui.simulation import simulated_cohort
 from workshop_tui.store import Workshop
 from workshop_tui.store.preferences import PreferencesFile
@@ -68,6 +76,21 @@ def test_nobody_chooses_between_texts_of_their_own(cohort: list[Record]) -> None
     for record, duel in duels:
         assert record.author not in {authors.get(duel.left), authors.get(duel.right)}
         assert {duel.left, duel.right} <= authors.keys() | {record.subject}
+
+
+def test_everybody_takes_both_tests_and_most_gain(cohort: list[Record], library: Library) -> None:
+    points = points_of(cohort)
+    assert isinstance(points, SittingPoints)
+    gain, rows = points.gain(), points.personal_gains()
+    assert isinstance(gain, Gain)
+    assert (gain.n, gain.maximum) == (30, 10)
+    assert 0 < gain.value < 1
+    assert min(row.change for row in rows) < 0, "a class without a loss is no rehearsal"
+    judging = sealed_judging(cohort, library.posts)
+    assert isinstance(judging, SealedJudging)
+    assert judging.change < 0
+    forms = {test.form for test in taken_tests(cohort, "pretest").values()}
+    assert forms == {"A", "B"}
 
 
 def test_its_duels_can_be_relied_on_a_little(cohort: list[Record]) -> None:

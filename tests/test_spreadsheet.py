@@ -12,7 +12,18 @@ import pytest
 from tests.test_cli import run
 from workshop_tui.content import Library
 from workshop_tui.locale import use_language
-from workshop_tui.records import Critique, Duel, Profile, Record, Rewrite, new_record
+from workshop_tui.records import (
+    Critique,
+    Duel,
+    Feedback,
+    Form,
+    ItemAnswer,
+    Profile,
+    Record,
+    Rewrite,
+    TakenTest,
+    new_record,
+)
 from workshop_tui.simulation import simulated_cohort
 from workshop_tui.spreadsheet import Column, Table, tables_of, write_csv
 from workshop_tui.store import Workshop
@@ -58,6 +69,39 @@ def test_tables_hold_what_people_did_and_what_it_comes_to(
     people = {row["person"]: row for row in rows_of(tables, "people")}
     assert people["ani"]["agency"] == "Dinas Kesehatan"
     assert people["budi"]["critiques"] == 2
+
+
+def test_tests_gain_and_feedback_have_tables(library: Library) -> None:
+    def took(sitting: str, form: Form, right: int) -> Record:
+        answers = [ItemAnswer(f"i{n}", ["2", "1"], "1", n < right) for n in range(10)]
+        return new_record("ani", sitting, TakenTest(form, answers))
+
+    tables = tables_of(
+        [
+            took("pretest", "A", 5),
+            new_record("ani", "S05", Critique({"F": 4, "C": 1}, sitting="pretest")),
+            took("posttest", "B", 8),
+            new_record("ani", "S05", Critique({"F": 2, "C": 1}, sitting="posttest")),
+            new_record("ani", "posttest", Feedback({"u1": 4}, {"u4": "Pembuka"})),
+            took("pretest", "A", 10),
+        ],
+        library,
+    )
+    tests = rows_of(tables, "tests")
+    assert [(tests[0][name]) for name in ("sitting", "form", "shown", "right")] == [
+        "pretest", "A", "2 1", 1,
+    ]  # fmt: skip
+    assert len(tests) == 30
+    ani, everybody = rows_of(tables, "gain")
+    assert (ani["person"], everybody["person"]) == ("ani", "all")
+    assert [ani[name] for name in ("before", "after", "change", "gain")] == [5, 8, 3, 0.6]
+    assert (ani["distance_before"], ani["distance_after"]) == (1.5, 0.5)
+    assert everybody["gain"] == 0.6
+    feedback = [(r["question"], r["rating"], r["text"]) for r in rows_of(tables, "feedback")]
+    assert feedback == [("u1", 4, ""), ("u4", None, "Pembuka")]
+    assert [row["sitting"] for row in rows_of(tables, "critiques")] == [
+        "pretest", "pretest", "posttest", "posttest",
+    ]  # fmt: skip
 
 
 def test_the_dictionary_explains_every_column_in_both_languages(library: Library) -> None:

@@ -71,7 +71,9 @@ def _host(options: argparse.Namespace) -> int:
 
     library = load_library()
     try:
-        agenda = load_agenda(options.agenda, {*library.exercises, *library.posts})
+        subjects = {*library.exercises, *library.posts}
+        sealed = {post.id for post in library.sealed_posts()}
+        agenda = load_agenda(options.agenda, subjects, sealed)
     except ContentError as error:
         raise CommandError(str(error), CANNOT_RUN) from error
     file = (options.room_file or default_room_file()).expanduser()

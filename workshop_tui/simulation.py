@@ -6,6 +6,7 @@ Every record is marked, so that nobody takes the figures for real ones.
 
 from __future__ import annotations
 
+import math
 import random
 import re
 import uuid
@@ -14,8 +15,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from workshop_tui.content import Library, Rubric, SamplePost
-from workshop_tui.records import Body, Critique, Duel, Profile, Record, Rewrite, new_record
+import msgspec
+
+from workshop_tui.coaching.knowledge_test import form_for, taken_test
+from workshop_tui.content import Library, Rubric, SamplePost, load_knowledge_test
+from workshop_tui.records import (
+    POSTTEST,
+    PRETEST,
+    Body,
+    Critique,
+    Duel,
+    Profile,
+    Record,
+    Rewrite,
+    Sitting,
+    new_record,
+)
 from workshop_tui.scoring.duels import Judgement, next_pair
 from workshop_tui.scoring.duels.strengths import win_chance
 from workshop_tui.store import Workshop
@@ -28,6 +43,8 @@ _AGENCIES: Final = (
     "Dinas Kesehatan", "Dinas Pendidikan", "Dinas Pertanian", "Dinas Sosial",
     "Dinas Perhubungan", "Perumdam Sumberasri", "Kecamatan Watulintang", "Kecamatan Asri Kulon",
 )  # fmt: skip
+_BEFORE_CLASS: Final = 2 * 60 * 60 * 1_000
+"""Milliseconds: long enough for a pre-test of the largest cohort, one person after another."""
 _REWRITES: Final = 2
 _DUELS_PER_TEXT: Final = 8
 _OPENINGS: Final = (
@@ -78,17 +95,20 @@ class _Diary:
 def simulated_cohort(library: Library, people: int, seed: int) -> list[Record]:
     """The records of a made-up class of `people`, oldest first; the same `seed`, the same records.
 
-    Everybody judges most sample posts with a bias and noise of their own, rewrites two of them from
-    their own sentences, and chooses between rewrites and originals until each has had eight duels
-    or there is nobody left to ask.
+    Everybody takes the pre-test, judges most sample posts with a bias and noise of their own,
+    rewrites two of them from their own sentences, chooses between rewrites and originals until each
+    has had eight duels or there is nobody left to ask, and takes the post-test.
     """
     rng = random.Random(seed)
-    diary = _Diary(rng)
     members = [_person(rng) for _number in range(people)]
+    sealed = library.sealed_posts()
+    early = _Diary(random.Random(f"{seed}/{PRETEST}"), now=_MORNING - _BEFORE_CLASS)
+    _sit_test(early, members, PRETEST, sealed, library.rubric)
+    diary = _Diary(rng)
     for number, member in enumerate(members, 1):
         agency = _AGENCIES[(number - 1) % len(_AGENCIES)]
         diary.note(member.id, "", Profile(f"Simulasi {number:02}", agency))
-    posts = list(library.posts.values())
+    posts = [post for post in library.posts.values() if not post.sealed]
     for post in posts:
         for member in members:
             if rng.random() < member.attendance:
@@ -104,7 +124,9 @@ def simulated_cohort(library: Library, people: int, seed: int) -> list[Record]:
             texts[post.id][record.id] = (member.id, quality)
     for subject, entries in texts.items():
         _hold_duels(diary, subject, entries, members)
-    return diary.records
+    late = _Diary(random.Random(f"{seed}/{POSTTEST}"), now=diary.now)
+    _sit_test(late, [_trained(member) for member in members], POSTTEST, sealed, library.rubric)
+    return [*early.records, *diary.records, *late.records]
 
 
 def write_cohort(file: Path, records: Sequence[Record]) -> None:
@@ -125,6 +147,39 @@ def _person(rng: random.Random) -> _Person:
         attendance=rng.uniform(0.7, 1.0),
         skill=rng.gauss(0.5, 0.8),
     )
+
+
+def _trained(member: _Person) -> _Person:
+    """The same person at the end of the day."""
+    return replace(
+        member,
+        leniency=member.leniency * 0.4,
+        noise=member.noise * 0.8,
+        skill=member.skill + 1.2,
+    )
+
+
+def _sit_test(
+    diary: _Diary,
+    members: Sequence[_Person],
+    sitting: Sitting,
+    sealed: Sequence[SamplePost],
+    rubric: Rubric,
+) -> None:
+    """Everybody takes the test, better with more skill, and critiques the sealed posts."""
+    test, rng = load_knowledge_test(), diary.rng
+    for member in members:
+        form, chosen = form_for(member.id, sitting), {}
+        for item in test.items:
+            question = item.in_form(form)
+            right = str(question.right)
+            others = [code for code in question.codes() if code != right]
+            knows = rng.random() < 1 / (1 + math.exp(-member.skill))
+            chosen[item.id] = right if knows else rng.choice(others)
+        diary.note(member.id, sitting, taken_test(test, chosen, form, member.id, sitting))
+        for post in sealed:
+            critique = _critique(member, post, rubric, rng)
+            diary.note(member.id, post.id, msgspec.structs.replace(critique, sitting=sitting))
 
 
 def _critique(member: _Person, post: SamplePost, rubric: Rubric, rng: random.Random) -> Critique:

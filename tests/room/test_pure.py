@@ -141,7 +141,8 @@ def test_protocol_versions(theirs: tuple[int, int], overlap: bool) -> None:
     ("name", "minutes"), [("two-hours", 120), ("half-day", 240), ("two-days", 711)]
 )
 def test_the_shipped_agendas(name: str, minutes: int, library: Library) -> None:
-    agenda = load_agenda(name, {*library.exercises, *library.posts})
+    sealed = {post.id for post in library.sealed_posts()}
+    agenda = load_agenda(name, {*library.exercises, *library.posts}, sealed)
     assert agenda.minutes == minutes
     assert {"pretest", "critique", "rewrite", "peer_critique", "posttest"} <= {
         activity.kind for activity in agenda.activities
@@ -170,6 +171,14 @@ def test_an_agenda_with_a_mistake_says_where(
         load_agenda(str(file), {*library.exercises, *library.posts})
     assert str(caught.value).startswith(str(file))
     assert told in str(caught.value)
+
+
+def test_a_test_is_about_sealed_posts(tmp_path: Path, library: Library) -> None:
+    file = tmp_path / "own.toml"
+    text = shipped_agendas()["two-hours"].read_text("utf-8")
+    file.write_text(text.replace('"S05", "S09"', '"S05", "S01"', 1), "utf-8")
+    with pytest.raises(ContentError, match=r"activities\[2\]\.subject.*'S01'.*S05, S09"):
+        load_agenda(str(file), {*library.exercises, *library.posts}, {"S05", "S09"})
 
 
 def test_an_agenda_that_does_not_exist_says_which_do() -> None:

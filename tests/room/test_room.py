@@ -15,9 +15,18 @@ import pytest
 from tests.hostile import CONTROL, HOSTILE
 from tests.room.acting import Person, Wire, next_event, people
 from workshop_tui.content.text import Text
-from workshop_tui.records import Consent, Duel, Record, new_record
+from workshop_tui.records import (
+    Consent,
+    Critique,
+    Duel,
+    Form,
+    ItemAnswer,
+    Record,
+    TakenTest,
+    new_record,
+)
 from workshop_tui.room.addresses import Invitation
-from workshop_tui.room.agenda import Talk
+from workshop_tui.room.agenda import Posttest, Pretest, Talk
 from workshop_tui.room.client import RoomClient
 from workshop_tui.room.errors import RoomError
 from workshop_tui.room.facilitator_client import FacilitatorClient
@@ -25,7 +34,7 @@ from workshop_tui.room.hub.intake import sort_records
 from workshop_tui.room.hub.server import Hub
 from workshop_tui.room.limits import Limits
 from workshop_tui.room.outbox import Outbox
-from workshop_tui.room.protocol import PostAnswer, Spotlight, Tally
+from workshop_tui.room.protocol import PostAnswer, Reveal, Spotlight, Tally
 from workshop_tui.room.tiny_store import TinyRoomStore
 from workshop_tui.room.words import link_in_words
 from workshop_tui.store import Workshop
@@ -46,6 +55,69 @@ async def gather(hub: Hub, persons: Sequence[Person]) -> None:
 async def everybody_in(persons: Sequence[Person], activity: str, stage: str = "work") -> None:
     for person in persons:
         await person.in_activity(activity, stage)
+
+
+# Pre-test and post-test
+
+
+async def test_a_class_hears_its_gain_at_the_reveal_of_the_posttest(
+    hub: Hub, facilitator: FacilitatorClient, tmp_path: Path
+) -> None:
+    async with people(tmp_path, "Siti", "Budi") as (siti, budi):
+        await gather(hub, (siti, budi))
+        posts, title = ("S05", "S09"), Text("Uji")
+        for test in (
+            Pretest("pretest", title, 10, subjects=posts),
+            Posttest("posttest", title, 10, subjects=posts),
+        ):
+            await facilitator.move("insert", new=test)
+        await facilitator.move("jump", activity="pretest")
+        await everybody_in((siti, budi), "pretest")
+        await take(siti, "pretest", "A", 4, level=4)
+        await siti.keep("posttest", answers_of("A", 10))  # not what this activity asks for
+        await budi.keep("pretest", answers_of("B", 8))
+        for person in (siti, budi):
+            await person.synced()
+        handed = {entry.name: entry.handed_in for entry in (await facilitator.snapshot()).roster}
+        assert handed == {"Siti": True, "Budi": False}
+        await facilitator.move("reveal")
+        state = await budi.in_activity("pretest", "revealed")
+        assert state.phase is not None
+        assert state.phase.reveal == Reveal(people=2)
+        await facilitator.move("jump", activity="posttest")
+        await everybody_in((siti, budi), "posttest")
+        before = (await facilitator.snapshot()).tally
+        await take(siti, "posttest", "B", 10, level=1)
+        await take(budi, "posttest", "A", 8, level=1)
+        for person in (siti, budi):
+            await person.synced()
+        assert before.reveal is None
+        assert (await facilitator.snapshot()).tally.reveal is None
+        await facilitator.move("reveal")
+        state = await budi.in_activity("posttest", "revealed")
+        assert state.phase is not None
+        reveal = state.phase.reveal
+        assert reveal is not None
+        assert reveal.tests is not None
+        # Siti had answered the post-test's items in the pre-test, too: the first one counts.
+        results = reveal.tests
+        assert (results.n, results.before, results.after, results.maximum) == (2, 6, 9, 10)
+        assert results.gain == pytest.approx(0.75)
+        assert results.levels_before["S05"]["F"] == [0, 0, 0, 1]
+        assert reveal.levels["S05"]["F"] == [2, 0, 0, 0]
+        assert siti.id not in str(reveal)
+
+
+def answers_of(form: Form, right: int) -> TakenTest:
+    shown = ["3", "1", "4", "2"]
+    return TakenTest(form, [ItemAnswer(f"item-{n}", shown, "1", n < right) for n in range(10)])
+
+
+async def take(person: Person, sitting: str, form: Form, right: int, *, level: int) -> None:
+    """Hand in all that a test asks for."""
+    await person.keep(sitting, answers_of(form, right))
+    for subject in ("S05", "S09"):
+        await person.keep(subject, Critique({"F": level}, sitting=sitting))
 
 
 # Blindness

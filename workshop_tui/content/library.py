@@ -48,6 +48,10 @@ class Library:
         """The exercises of a track, in order."""
         return [exercise for exercise in self.exercises.values() if exercise.track == track]
 
+    def sealed_posts(self) -> list[SamplePost]:
+        """The posts that belong to the pre-test and the post-test."""
+        return [post for post in self.posts.values() if post.sealed]
+
     def title_of(self, subject: str) -> str:
         """The title of an exercise or post, or the id itself where it is not known here."""
         item = self.exercises.get(subject) or self.posts.get(subject)

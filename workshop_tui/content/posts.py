@@ -67,6 +67,11 @@ class JudgedPost(PublicPost, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class SamplePost(JudgedPost, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A post that is taught with, with the expert's level for every criterion of the rubric."""
+    """A post that is taught with, with the expert's level for every criterion of the rubric.
+
+    A `sealed` one belongs to the pre-test and the post-test: it is critiqued in both, and the
+    expert's levels are shown when the post-test is over.
+    """
 
     reference: dict[str, ReferenceLevel]
+    sealed: bool = False

@@ -19,6 +19,7 @@ from workshop_tui.coaching.caption import (
 from workshop_tui.content import (
     ContentError,
     Exercise,
+    KnowledgeTest,
     Library,
     Picture,
     Problem,
@@ -27,6 +28,8 @@ from workshop_tui.content import (
     Text,
     load_library,
 )
+from workshop_tui.content.files import read_model
+from workshop_tui.content.knowledge_test import knowledge_test_file, knowledge_test_problems
 from workshop_tui.locale import _
 from workshop_tui.pictures import PictureError, open_picture, picture_size
 
@@ -69,8 +72,10 @@ def check(folder: Path | None = None, beside: Sequence[Path] = ()) -> CheckRepor
     library = load_library(*beside, folder) if folder else load_library()
     problems = [problem for problem in library.problems if _within(problem.file, folder)]
     problems += _lexicon_problems(folder)
-    lexicon = _lexicon(folder)
     notes: list[Problem] = []
+    if folder is None:
+        problems += _knowledge_test_problems(notes)
+    lexicon = _lexicon(folder)
     items = [(file, item) for file, item in _items(library) if _within(file, folder)]
     for file, item in items:
         for where, value in _walk(item):
@@ -89,6 +94,19 @@ def check(folder: Path | None = None, beside: Sequence[Path] = ()) -> CheckRepor
 
 def _within(file: Path, folder: Path | None) -> bool:
     return folder is None or file.resolve().is_relative_to(folder.resolve())
+
+
+def _knowledge_test_problems(notes: list[Problem]) -> Iterator[Problem]:
+    """What is wrong with the shipped test; what could be better goes into `notes`."""
+    file = knowledge_test_file()
+    try:
+        test = read_model(file, KnowledgeTest)
+    except ContentError as error:
+        yield error.problem
+        return
+    yield from knowledge_test_problems(test, file)
+    for where, value in _walk(test):
+        notes += _language_notes(file, where, value)
 
 
 def _lexicon_problems(folder: Path | None) -> list[Problem]:

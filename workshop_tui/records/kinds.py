@@ -6,12 +6,20 @@ left alone in the file and read as `None`.
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeVar
+from typing import Annotated, Final, Literal, TypeVar
 
 import msgspec
 
 from .edits import UNCHANGED, Edits
 from .record import Record
+
+Form = Literal["A", "B"]
+"""The two parallel forms of the knowledge test."""
+Sitting = Literal["pretest", "posttest"]
+"""When a test is taken; the same names as those of a room's activities."""
+PRETEST: Final = "pretest"
+POSTTEST: Final = "posttest"
+MAX_TEST_ITEMS: Final = 40
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -35,11 +43,15 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Critique(msgspec.Struct, frozen=True):
-    """Kind `critique`, subject a post: a level from 1 to 4 per criterion, with comments."""
+    """Kind `critique`, subject a post: a level from 1 to 4 per criterion, with comments.
+
+    `sitting` is that of the test of which the critique is a part, if it is.
+    """
 
     levels: dict[str, int]
     comments: dict[str, str] = {}
     opening: list[str] = []
+    sitting: str = ""
 
 
 class Rewrite(msgspec.Struct, frozen=True):
@@ -89,6 +101,42 @@ class OwnPost(msgspec.Struct, frozen=True):
     alt: str = ""
     platform: str = "instagram"
     edits: Edits = UNCHANGED
+
+
+class ItemAnswer(msgspec.Struct, frozen=True):
+    """What was chosen for an item of a test; `shown` are the options in the order on the screen."""
+
+    item: str
+    shown: list[str]
+    chosen: str
+    right: bool
+
+
+class TakenTest(msgspec.Struct, frozen=True):
+    """Kind `test`, subject a sitting: the answers to one form of the knowledge test."""
+
+    form: Form
+    answers: Annotated[list[ItemAnswer], msgspec.Meta(min_length=1, max_length=MAX_TEST_ITEMS)]
+
+    @property
+    def right(self) -> int:
+        """How many answers are right."""
+        return sum(answer.right for answer in self.answers)
+
+    @property
+    def of(self) -> int:
+        """Of how many."""
+        return len(self.answers)
+
+
+class Feedback(msgspec.Struct, frozen=True):
+    """Kind `feedback`, subject a sitting: what a person says of the workshop.
+
+    `ratings` hold 1, not at all, to 4, fully, by question; `texts` the open answers.
+    """
+
+    ratings: dict[str, int] = {}
+    texts: dict[str, str] = {}
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -146,6 +194,8 @@ Body = (
     | FlagReply
     | OwnPost
     | Duel
+    | TakenTest
+    | Feedback
     | Draft
     | Place
     | Link
@@ -160,6 +210,8 @@ BodyT = TypeVar(
     FlagReply,
     OwnPost,
     Duel,
+    TakenTest,
+    Feedback,
     Draft,
     Place,
     Link,
@@ -174,6 +226,8 @@ KIND_OF: Final[dict[type[Body], str]] = {
     FlagReply: "flag_reply",
     OwnPost: "post",
     Duel: "duel",
+    TakenTest: "test",
+    Feedback: "feedback",
     Draft: "draft",
     Place: "place",
     Link: "link",

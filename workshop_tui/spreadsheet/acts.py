@@ -8,11 +8,33 @@ from datetime import datetime
 
 from workshop_tui.content import Library
 from workshop_tui.locale import N_
-from workshop_tui.records import Answer, Critique, Duel, Profile, Record, Rewrite, body_of
+from workshop_tui.records import (
+    Answer,
+    Critique,
+    Duel,
+    Feedback,
+    Profile,
+    Record,
+    Rewrite,
+    TakenTest,
+    body_of,
+)
 from workshop_tui.scoring.duels import Band, Strength, Strengths, band_of, estimate_strengths
 from workshop_tui.scoring.from_records import judgements_in
 
-from .table import AT, CRITERION, PERSON, REFERENCE, SIMULATED, SUBJECT, Cell, Column, Rows, Table
+from .table import (
+    AT,
+    CRITERION,
+    PERSON,
+    REFERENCE,
+    SIMULATED,
+    SITTING,
+    SUBJECT,
+    Cell,
+    Column,
+    Rows,
+    Table,
+)
 
 
 def people_table(records: Sequence[Record]) -> Table:
@@ -67,6 +89,7 @@ def critiques_table(records: Sequence[Record], library: Library) -> Table:
                     level,
                     reference.level if reference else None,
                     critique.comments.get(code, ""),
+                    critique.sitting,
                     int(record.simulated),
                 ]
             )
@@ -80,6 +103,7 @@ def critiques_table(records: Sequence[Record], library: Library) -> Table:
             Column("level", N_("the level given, 1 to 4; the latest critique counts")),
             REFERENCE,
             Column("comment", N_("what the person wrote about it")),
+            Column("sitting", N_("pretest or posttest where it is a part of one, else empty")),
             SIMULATED,
         ),
         rows,
@@ -185,6 +209,63 @@ def answers_table(records: Sequence[Record]) -> Table:
             for record in records
             if (answer := body_of(record, Answer)) is not None
         ],
+    )
+
+
+def tests_table(records: Sequence[Record]) -> Table:
+    """A row for every answer to an item of the knowledge test."""
+    return Table(
+        "tests",
+        (
+            AT,
+            PERSON,
+            SITTING,
+            Column("form", N_("form of the test, A or B")),
+            Column("item", N_("item of the test; the same in both forms measures the same")),
+            Column("shown", N_("the options in the order on the screen, separated by spaces")),
+            Column("chosen", N_("the option chosen, by its place in the material")),
+            Column("right", N_("1 when it is the right one, else 0")),
+            SIMULATED,
+        ),
+        [
+            [
+                _moment(record),
+                record.author,
+                record.subject,
+                test.form,
+                answer.item,
+                " ".join(answer.shown),
+                answer.chosen,
+                int(answer.right),
+                int(record.simulated),
+            ]
+            for record in records
+            if (test := body_of(record, TakenTest)) is not None
+            for answer in test.answers
+        ],
+    )
+
+
+def feedback_table(records: Sequence[Record]) -> Table:
+    """A row for every answer to a closing question."""
+    rows: Rows = []
+    for record in records:
+        if (feedback := body_of(record, Feedback)) is not None:
+            start: list[Cell] = [_moment(record), record.author]
+            end = int(record.simulated)
+            rows += [[*start, code, n, "", end] for code, n in feedback.ratings.items()]
+            rows += [[*start, code, None, text, end] for code, text in feedback.texts.items()]
+    return Table(
+        "feedback",
+        (
+            AT,
+            PERSON,
+            Column("question", N_("id of the closing question")),
+            Column("rating", N_("1, not at all, to 4, fully; empty for an open question")),
+            Column("text", N_("what the person wrote, for an open question")),
+            SIMULATED,
+        ),
+        rows,
     )
 
 

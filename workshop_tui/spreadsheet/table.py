@@ -36,6 +36,7 @@ class Table:
 AT = Column("at", N_("when, by the author's clock, in the time zone of this laptop"))
 PERSON = Column("person", N_("id of the person"))
 SUBJECT = Column("subject", N_("id of the post or the exercise"))
+SITTING = Column("sitting", N_("pretest or posttest"))
 CRITERION = Column("criterion", N_("code of the rubric's criterion"))
 REFERENCE = Column("reference", N_("the expert's level, 1 to 4"))
 SIMULATED = Column("simulated", N_("1 when made up for a rehearsal, else 0"))

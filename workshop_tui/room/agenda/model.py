@@ -78,13 +78,13 @@ class DuelRound(_AboutOne, frozen=True, kw_only=True, tag="duel"):
 
 
 class Pretest(BaseActivity, frozen=True, kw_only=True, tag="pretest"):
-    """Everybody works on `subjects` without help, to be compared with the post-test."""
+    """Everybody takes the test and critiques the sealed posts `subjects`, without help."""
 
     subjects: Subjects
 
 
 class Posttest(BaseActivity, frozen=True, kw_only=True, tag="posttest"):
-    """The same at the end."""
+    """The same at the end: the other form of the test, and the same sealed posts."""
 
     subjects: Subjects
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from workshop_tui.records import KIND_OF, Answer, Critique, Duel, Record, Rewrite, body_of
+from workshop_tui.records import KIND_OF, POSTTEST, Answer, Critique, Duel, Record, Rewrite, body_of
 from workshop_tui.room.agenda import (
     Activity,
     Baseline,
@@ -21,17 +21,17 @@ from workshop_tui.room.agenda import (
 )
 from workshop_tui.room.protocol import Reveal
 
-LEVELS: Final = (1, 2, 3, 4)
+from .levels import level_counts
+from .sittings import results_of, sealed_level_counts, sitting_of
+
 _WANTED: Final[dict[str, str]] = {
     "critique": KIND_OF[Critique],
-    "pretest": KIND_OF[Critique],
-    "posttest": KIND_OF[Critique],
     "peer_critique": KIND_OF[Critique],
     "baseline": KIND_OF[Rewrite],
     "rewrite": KIND_OF[Rewrite],
     "duel": KIND_OF[Duel],
 }
-"""By kind of activity, the kind of record with which one hands in."""
+"""By kind of activity, the kind of record with which one hands in; tests are in `_counts`."""
 
 
 @dataclass(slots=True)
@@ -45,6 +45,7 @@ class Contributions:
         works: all rewrites by their record's id.
         works_of: the ids of all rewrites, by author and subject.
         consents: by rewrite, whether its owner allows that it is discussed.
+        sittings: the tests, and the critiques that are a part of one, as they came.
     """
 
     latest: dict[str, dict[str, dict[str, Record]]] = field(
@@ -57,6 +58,7 @@ class Contributions:
     works_of: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     consents: dict[str, bool] = field(default_factory=dict)
     duels: list[Record] = field(default_factory=list)
+    sittings: list[Record] = field(default_factory=list)
 
     def add(self, record: Record, activity: Activity | None) -> None:
         """Take in a record that was made for `activity`."""
@@ -68,6 +70,8 @@ class Contributions:
             self.works_of[record.author, record.subject].append(record.id)
         if body_of(record, Duel) is not None:
             self.duels.append(record)
+        if sitting_of(record):
+            self.sittings.append(record)
         if record.kind == "consent" and self.owns(record.author, subject):
             self.consents[subject] = record.body.get("allowed") is True
         self.latest[record.kind][subject][record.author] = record
@@ -99,7 +103,7 @@ class Contributions:
             case CritiquePost() | Baseline() | RewritePost():
                 return done >= 1
             case Pretest() | Posttest():
-                return done >= len(activity.subjects)
+                return done > len(activity.subjects)  # the critiques and the test
             case PeerCritique():
                 return done >= max(1, tasks)
             case DuelRound():
@@ -108,12 +112,15 @@ class Contributions:
                 return False
 
     def reveal(self, activity: Activity, people: Collection[str]) -> Reveal:
-        """What `people` did in an activity: distributions, nobody's name."""
+        """What `people` did in an activity: distributions, nobody's name.
+
+        Of a pre-test only how many took part: its posts stay sealed until the post-test is over.
+        """
         took_part: set[str] = set()
         levels: dict[str, dict[str, list[int]]] = {}
         answers: dict[str, dict[str, dict[str, int]]] = {}
         for subject in subjects_of(activity):
-            if activity.kind in ("critique", "pretest", "posttest"):
+            if activity.kind == "critique":
                 critiques = _of(self.latest[KIND_OF[Critique]][subject], people)
                 levels[subject] = level_counts(critiques.values())
                 took_part |= critiques.keys()
@@ -125,12 +132,20 @@ class Contributions:
                         mine = _of(given, people)
                         answers[subject][step] = response_counts(mine.values())
                         took_part |= mine.keys()
-        return Reveal(len(took_part | self._active(activity, people)), levels, answers)
+        taken = None
+        if isinstance(activity, Posttest):
+            sittings = [record for record in self.sittings if record.author in people]
+            taken = results_of(sittings)
+            levels = sealed_level_counts(sittings, POSTTEST)
+        return Reveal(len(took_part | self._active(activity, people)), levels, answers, taken)
 
     def _active(self, activity: Activity, people: Collection[str]) -> set[str]:
         return {p for p, keys in self.handed[activity.id].items() if keys and p in people}
 
     def _counts(self, record: Record, activity: Activity) -> bool:
+        if isinstance(activity, Pretest | Posttest):
+            part = record.subject == activity.kind or record.subject in activity.subjects
+            return part and sitting_of(record) == activity.kind
         if record.kind != _WANTED.get(activity.kind):
             return False
         if isinstance(activity, PeerCritique):
@@ -138,31 +153,10 @@ class Contributions:
         return record.subject in subjects_of(activity)
 
 
-def level_counts(critiques: Iterable[Record]) -> dict[str, list[int]]:
-    """By criterion, how many critiques gave level 1, 2, 3 and 4."""
-    counts: dict[str, list[int]] = {}
-    for record in critiques:
-        critique = body_of(record, Critique)
-        for criterion, level in (critique.levels if critique else {}).items():
-            if level in LEVELS:
-                counts.setdefault(criterion, [0] * len(LEVELS))[level - 1] += 1
-    return counts
-
-
 def response_counts(answers: Iterable[Record]) -> dict[str, int]:
     """By response, how many gave it; codes are joined by commas."""
     bodies = (body_of(record, Answer) for record in answers)
     return dict(Counter(",".join(body.response)[:100] for body in bodies if body is not None))
-
-
-def widest_spread(critiques: Iterable[Record]) -> int:
-    """The widest distance between two levels of one criterion."""
-    spreads = [
-        max(given) - min(given)
-        for counts in level_counts(critiques).values()
-        if (given := [level for level, n in zip(LEVELS, counts, strict=True) if n])
-    ]
-    return max(spreads, default=0)
 
 
 def _of(given: dict[str, Record], people: Collection[str]) -> dict[str, Record]:

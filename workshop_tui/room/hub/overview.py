@@ -9,7 +9,7 @@ from typing import Final
 from workshop_tui.room.agenda import Activity
 from workshop_tui.room.protocol import Discussable, RosterEntry, Tally
 
-from .contributions import widest_spread
+from .levels import widest_spread
 from .members import Member
 from .room import Room
 from .tasks import anonymous

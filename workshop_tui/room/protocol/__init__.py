@@ -59,7 +59,7 @@ from .participants import (
     Task,
     TasksAnswer,
 )
-from .phases import Phase, Reveal, Step, phase_of
+from .phases import Phase, Reveal, SittingResults, Step, phase_of
 
 __all__ = [
     "API",
@@ -105,6 +105,7 @@ __all__ = [
     "Roster",
     "RosterEntry",
     "Secret",
+    "SittingResults",
     "Spotlight",
     "SpotlightRequest",
     "Step",

@@ -43,6 +43,25 @@ class Step(msgspec.Struct, frozen=True):
         )
 
 
+class SittingResults(msgspec.Struct, frozen=True):
+    """What a class gained from the pre-test to the post-test, over those who took both.
+
+    Attributes:
+        n: how many took both; the figures below are 0 where nobody did.
+        before: mean of right answers in the pre-test; `after` in the post-test.
+        maximum: how many there are at most.
+        gain: the normalised gain; none where it is not defined.
+        levels_before: of the sealed posts in the pre-test, as `Reveal.levels` has them after.
+    """
+
+    n: int = 0
+    before: float = 0
+    after: float = 0
+    maximum: float = 0
+    gain: float | None = None
+    levels_before: dict[str, dict[str, list[int]]] = {}
+
+
 class Reveal(msgspec.Struct, frozen=True):
     """What all did in an activity, without names; empty where it does not apply.
 
@@ -50,11 +69,13 @@ class Reveal(msgspec.Struct, frozen=True):
         people: how many took part.
         levels: by subject and criterion, how many gave level 1, 2, 3 and 4.
         answers: by subject and step, how many gave a response (option codes joined by a comma).
+        tests: what the class gained, at the post-test.
     """
 
     people: int = 0
     levels: dict[str, dict[str, list[int]]] = {}
     answers: dict[str, dict[str, dict[str, int]]] = {}
+    tests: SittingResults | None = None
 
 
 class Phase(msgspec.Struct, frozen=True):
