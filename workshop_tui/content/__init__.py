@@ -2,6 +2,7 @@
 
 from .exercises import After, Before, Exercise, Track
 from .files import ContentError
+from .knowledge_test import KnowledgeTest, load_knowledge_test
 from .library import Library, load_library
 from .posts import JudgedPost, Picture, Platform, PublicPost, ReferenceLevel, SamplePost, Spot
 from .problems import Problem
@@ -37,6 +38,7 @@ __all__ = [
     "Exercise",
     "FindFaults",
     "JudgedPost",
+    "KnowledgeTest",
     "LayOutPoster",
     "Library",
     "Mark",
@@ -58,5 +60,6 @@ __all__ = [
     "Text",
     "Track",
     "Write",
+    "load_knowledge_test",
     "load_library",
 ]

@@ -233,10 +233,21 @@ KIND_OF: Final[dict[type[Body], str]] = {
     Link: "link",
     Consent: "consent",
 }
+for _kind in KIND_OF:
+    # msgspec learns the fields of a class when it first meets it; with a class in a class, two
+    # threads that meet it at once end the interpreter (msgspec 0.22). So it learns them here.
+    msgspec.json.Decoder(_kind)
+
 LOCAL_KINDS: Final = frozenset({"draft", "place", "link"})
 """Kinds that concern this laptop alone: never merged, and pruned when newer ones supersede them.
 
 Because they never travel, the author of the newest one is the person who sits here.
+"""
+
+CONFLICT: Final = "conflict"
+"""Kind of what a merge found under the id of another record, which is its subject.
+
+Its body holds the document. It stays in the file that found it.
 """
 
 HUB_KINDS: Final = frozenset({"room", "agenda", "phase", "member", "removal", "late", "allocation"})
