@@ -123,6 +123,10 @@ class Session:
         records = self.workshop.records(subject=exercise_id, author=self.person)
         return progress_of(exercise, records)
 
+    def has_practised(self) -> bool:
+        """Has the person answered a step of any exercise?"""
+        return self.workshop.latest(KIND_OF[Answer], author=self.person) is not None
+
     def last_answer(self, exercise_id: str, step: str) -> list[str] | None:
         """The latest response to a step, or `None` when it was never answered."""
         records = self.workshop.records(subject=exercise_id, author=self.person)
