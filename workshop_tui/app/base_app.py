@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual import constants
 from textual.app import App
 from textual.content import Content
@@ -17,7 +19,7 @@ class BaseApp(App[None]):
     """Themes, one style sheet, text that is never read as markup, pictures as the person likes."""
 
     TITLE = "Lebih dari posting"
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH = Path(__file__).parent / "styles" / "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (32, "-high")]  # noqa: RUF012
 
