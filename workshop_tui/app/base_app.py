@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import ClassVar, Final, TypeAlias
 
 from textual import constants
 from textual.app import App
@@ -14,12 +15,15 @@ from .graphics import Graphics, graphics_named
 from .pixels import PixelTerminal, keeps_pixels, with_pixels
 from .themes import DARK, THEMES
 
+StylePaths: TypeAlias = str | PurePath | list[str | PurePath] | None
+STYLES: Final = Path(__file__).parent / "styles" / "app.tcss"
+
 
 class BaseApp(App[None]):
     """Themes, one style sheet, text that is never read as markup, pictures as the person likes."""
 
     TITLE = "Lebih dari posting"
-    CSS_PATH = Path(__file__).parent / "styles" / "app.tcss"
+    CSS_PATH: ClassVar[StylePaths] = STYLES
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (32, "-high")]  # noqa: RUF012
 

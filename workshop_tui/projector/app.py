@@ -8,7 +8,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from workshop_tui.app.base_app import BaseApp
+from workshop_tui.app.base_app import STYLES as SHARED
+from workshop_tui.app.base_app import BaseApp, StylePaths
 from workshop_tui.app.keys import key
 from workshop_tui.content import Library
 from workshop_tui.locale import N_
@@ -20,7 +21,7 @@ from .screen import STYLES, ProjectorScreen
 class ProjectorApp(BaseApp):
     """Shows the room whose file is `room_file`, as long as there is one."""
 
-    CSS_PATH = [BaseApp.CSS_PATH, STYLES]  # noqa: RUF012  a first screen brings no styles
+    CSS_PATH: ClassVar[StylePaths] = [SHARED, STYLES]  # a first screen brings none
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+q", "quit", N_("Quit"), always=True, show=False),
