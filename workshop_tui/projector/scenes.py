@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from workshop_tui.content import JudgedPost, Library, PublicPost
 from workshop_tui.locale import _, ngettext
-from workshop_tui.room.protocol import Phase, Step
+from workshop_tui.room.protocol import Phase, SittingResults, Step
 from workshop_tui.scoring.distribution import Distribution, distributions
 
 from .state import RoomState
@@ -58,7 +58,26 @@ class Spotlit:
     text: str
 
 
-Scene: TypeAlias = Waiting | Lobby | Pause | Work | Revealed | Spotlit
+@dataclass(frozen=True, slots=True)
+class Duel:
+    """Two texts, without names.
+
+    `counts` says how many found the left one better, both equal, the right one better.
+    """
+
+    left: str
+    right: str
+    counts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gained:
+    """What the class gained from the pre-test to the post-test."""
+
+    results: SittingResults
+
+
+Scene: TypeAlias = Waiting | Lobby | Pause | Work | Revealed | Spotlit | Duel | Gained
 
 
 def scene_of(state: RoomState, library: Library) -> Scene:
@@ -72,6 +91,9 @@ def scene_of(state: RoomState, library: Library) -> Scene:
         return Spotlit(state.spotlight.caption)
     if phase.activity is None:
         return Lobby()
+    if phase.activity.kind == "duel" and (pair := state.pair) is not None:
+        counts = tuple(pair.counts or ()) if phase.stage == "revealed" else ()
+        return Duel(pair.left.caption, pair.right.caption, counts)
     if phase.stage == "revealed":
         return _revealed(phase, phase.activity, library)
     return _WORK.get(phase.activity.kind, _other)(phase.activity, library)
@@ -83,6 +105,8 @@ def _revealed(phase: Phase, step: Step, library: Library) -> Scene:
         levels = phase.reveal.levels.get(step.subject, {})
         given = distributions(levels, post.reference, library.rubric)
         return Revealed(tuple(given), phase.reveal.people)
+    if step.kind == "posttest" and phase.reveal is not None and phase.reveal.tests is not None:
+        return Gained(phase.reveal.tests)
     return _WORK.get(step.kind, _other)(step, library)
 
 

@@ -16,13 +16,13 @@ from workshop_tui.app.keys import key, translated
 from workshop_tui.content import Library
 from workshop_tui.locale import N_
 from workshop_tui.room.errors import RoomError
-from workshop_tui.room.facilitator_client import FacilitatorClient
-from workshop_tui.room.protocol import Hello
+from workshop_tui.room.facilitator_client import Event, FacilitatorClient
+from workshop_tui.room.protocol import Hello, PhaseChanged, Tally
 
-from .scenes import Lobby, Revealed, Scene, Work, scene_of
-from .state import RoomState, after, told
+from .scenes import Duel, Gained, Lobby, Revealed, Scene, Work, scene_of
+from .state import RoomState, after, told, with_duels
 from .strip import Counters, Heading
-from .views import Drawn, RevealedView, view_of
+from .views import Drawn, DuelView, GainedView, RevealedView, view_of
 
 STYLES: Final = Path(__file__).with_name("projector.tcss")
 ASK_AGAIN_SECONDS: Final = 10.0
@@ -86,6 +86,8 @@ class ProjectorScreen(Screen[None]):
             self.state = after(self.state, event, time.monotonic())
             if isinstance(event, Hello):
                 await self._ask()
+            if self._wants_duels(event):
+                await self._ask_duels()
             await self._show()
 
     async def _ask(self) -> None:
@@ -93,6 +95,19 @@ class ProjectorScreen(Screen[None]):
             self.state = told(self.state, await self.facilitator.snapshot())
         except RoomError:
             return  # the hub went away; events tell when it is back
+
+    def _wants_duels(self, event: Event) -> bool:
+        phase = self.state.phase
+        if phase is None or phase.activity is None or phase.activity.kind != "duel":
+            return False
+        looking = self.state.pair is None or phase.stage == "revealed"
+        return isinstance(event, Hello | PhaseChanged) or (looking and isinstance(event, Tally))
+
+    async def _ask_duels(self) -> None:
+        try:
+            self.state = with_duels(self.state, await self.facilitator.duels())
+        except RoomError:
+            return
 
     def _ask_again(self) -> None:
         if isinstance(self.scene, Lobby) and not self.state.away:
@@ -108,8 +123,9 @@ class ProjectorScreen(Screen[None]):
         self.scene = scene
         self.query_one(Heading).show(self.state)
         self.query_one(Counters).show(self.state)
-        self.query_one(Counters).display = isinstance(scene, Work)
-        if before == scene or (isinstance(before, Revealed) and isinstance(scene, Revealed)):
+        self.query_one(Counters).display = isinstance(scene, Work | Duel)
+        same_view = isinstance(scene, Revealed | Duel | Gained) and type(before) is type(scene)
+        if before == scene or same_view:
             self._update(scene)
             return
         stage = self.query_one("#stage")
@@ -123,3 +139,9 @@ class ProjectorScreen(Screen[None]):
         if isinstance(scene, Revealed):
             for revealed in self.query(RevealedView):
                 revealed.show(scene)
+        if isinstance(scene, Gained):
+            for gained in self.query(GainedView):
+                gained.show(scene)
+        if isinstance(scene, Duel):
+            for duel in self.query(DuelView):
+                duel.show(scene)

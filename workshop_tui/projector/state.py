@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+
+import msgspec
 
 from workshop_tui.room.addresses import Invitation
 from workshop_tui.room.facilitator_client import Event, HubAway
 from workshop_tui.room.protocol import (
     AnonymousText,
+    DuelCount,
     FacilitatorSnapshot,
     Hello,
     Phase,
@@ -25,6 +29,7 @@ class RoomState:
         ways: how to join, the likeliest address first; empty without a network.
         present: people who are connected now.
         handed_in: people of the `of` who joined that have handed in what the activity asks for.
+        pair: two works of the current round of duels, with how people chose once that is revealed.
         ends_at: when the activity should be over, by the clock that `after` was given; in seconds.
         away: the hub does not answer for now.
     """
@@ -38,6 +43,7 @@ class RoomState:
     of: int = 0
     handed_in: int = 0
     spotlight: AnonymousText | None = None
+    pair: DuelCount | None = None
     away: bool = False
 
     @property
@@ -53,7 +59,7 @@ def after(state: RoomState, event: Event, now: float) -> RoomState:
             if state.phase and isinstance(event, PhaseChanged):
                 # A tally that counted an activity which is over says nothing of the next.
                 over = (event.phase.activity and event.phase.activity.id) != (state.at or None)
-                state = replace(state, handed_in=0) if over else state
+                state = replace(state, handed_in=0, pair=None) if over else state
             left = event.phase.ends_in_ms
             ends_at = None if left is None else now + left / 1000
             return replace(state, phase=event.phase, ends_at=ends_at, away=False)
@@ -73,12 +79,22 @@ def told(state: RoomState, snapshot: FacilitatorSnapshot) -> RoomState:
     return replace(state, title=snapshot.room.title, code=snapshot.code, ways=ways)
 
 
+def with_duels(state: RoomState, pairs: Sequence[DuelCount]) -> RoomState:
+    """What is known once the hub has said which pairs may be shown.
+
+    The pair on show stays as long as it can; once revealed, it gives way if nobody chose.
+    """
+    revealed = state.phase is not None and state.phase.stage == "revealed"
+    usable = [pair for pair in pairs if not revealed or any(pair.counts or ())]
+    shown = state.pair and (state.pair.left.id, state.pair.right.id)
+    same = [pair for pair in usable if (pair.left.id, pair.right.id) == shown]
+    return replace(state, pair=next(iter([*same, *usable]), None))
+
+
 def _counted(state: RoomState, tally: Tally) -> RoomState:
     state = replace(state, present=tally.present, of=tally.of, handed_in=tally.handed_in)
     phase = state.phase
     if phase is None or tally.rev != phase.rev or phase.stage != "revealed":
         return state
     # Who hands in after the reveal is counted, too.
-    import msgspec
-
     return replace(state, phase=msgspec.structs.replace(phase, reveal=tally.reveal))

@@ -21,7 +21,8 @@ from workshop_tui.room.code import shown_code
 
 from .clock import time_left
 from .drawing import beside, large, qr_code
-from .scenes import Lobby, Pause, Revealed, Scene, Spotlit, Waiting, Work
+from .gain import gain_figure
+from .scenes import Duel, Gained, Lobby, Pause, Revealed, Scene, Spotlit, Waiting, Work
 from .state import RoomState
 
 QR_SHARE = 0.55
@@ -171,6 +172,69 @@ class SpotlitView(VerticalScroll):
         yield Static(user_text(self.scene.text))
 
 
+class DuelView(Horizontal):
+    """Two texts side by side; once revealed, how many found which better."""
+
+    def __init__(self, scene: Duel) -> None:
+        super().__init__(classes="scene duel")
+        self.scene = scene
+
+    def compose(self) -> ComposeResult:
+        """A letter, the text, the count; what found both equal stands between the counts."""
+        for letter, side in (("A", "left"), ("B", "right")):
+            with Vertical(classes="side"):
+                yield Static(large(letter, "bold $reference", 10, 3), classes="letter")
+                with VerticalScroll():
+                    yield Static(id=f"{side}-text")
+                yield Static(id=f"{side}-count", classes="count")
+
+    def on_mount(self) -> None:
+        """Fill in the texts."""
+        self.show(self.scene)
+
+    def show(self, scene: Duel) -> None:
+        """Show another pair, or the counts."""
+        self.scene = scene
+        self.query_one("#left-text", Static).update(user_text(scene.left))
+        self.query_one("#right-text", Static).update(user_text(scene.right))
+        counts = dict(zip(("left", "equal", "right"), scene.counts, strict=False))
+        for side in ("left", "right"):
+            count = self.query_one(f"#{side}-count", Static)
+            count.display = bool(counts)
+            if counts:
+                count.update(_chosen(counts[side], counts["equal"] if side == "left" else 0))
+
+
+def _chosen(n: int, equal: int) -> Content:
+    people = ngettext("finds this one better", "find this one better", n)
+    both = ngettext("{n} finds them equal", "{n} find them equal", equal).format(n=equal)
+    told = Content.assemble(
+        Content.styled(people, "$muted"),
+        "\n",
+        (both if equal else "", "$muted"),
+    )
+    return beside(large(str(n), "bold $primary", 30, 3), told)
+
+
+class GainedView(Widget):
+    """Two bars, before and after, and what was gained of what could be gained."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    def __init__(self, scene: Gained) -> None:
+        super().__init__(classes="scene")
+        self.scene = scene
+
+    def show(self, scene: Gained) -> None:
+        """Show what changed because somebody was late."""
+        self.scene = scene
+        self.refresh()
+
+    def render(self) -> Content:
+        """As large as there is room."""
+        return gain_figure(self.scene.results, *self.content_size)
+
+
 def view_of(scene: Scene, state: RoomState, library: Library) -> Widget:
     """The widget that draws a scene."""
     match scene:
@@ -184,5 +248,9 @@ def view_of(scene: Scene, state: RoomState, library: Library) -> Widget:
             return WorkView(scene)
         case Revealed():
             return RevealedView(scene, library)
+        case Duel():
+            return DuelView(scene)
+        case Gained():
+            return GainedView(scene)
         case Spotlit():
             return SpotlitView(scene)

@@ -1,6 +1,7 @@
 """What did people do? Records, their kinds, their ids and the text inside them."""
 
 from .edits import UNCHANGED, Crop, Development, Edits
+from .hands import MOST_HANDS, add_counts, clean_counts, hands_raised
 from .ids import new_id, now_ms
 from .kinds import (
     HUB_KINDS,
@@ -18,6 +19,7 @@ from .kinds import (
     Feedback,
     FlagReply,
     Form,
+    Hands,
     ItemAnswer,
     Link,
     OwnPost,
@@ -39,6 +41,7 @@ __all__ = [
     "LINE_LIMIT",
     "LOCAL_KINDS",
     "MAX_TEST_ITEMS",
+    "MOST_HANDS",
     "NAME_LIMIT",
     "POSTTEST",
     "PRETEST",
@@ -56,6 +59,7 @@ __all__ = [
     "Feedback",
     "FlagReply",
     "Form",
+    "Hands",
     "ItemAnswer",
     "Link",
     "OwnPost",
@@ -66,7 +70,10 @@ __all__ = [
     "Rewrite",
     "Sitting",
     "TakenTest",
+    "add_counts",
     "body_of",
+    "clean_counts",
+    "hands_raised",
     "new_id",
     "new_record",
     "now_ms",
