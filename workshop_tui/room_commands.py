@@ -50,6 +50,8 @@ def add_room_commands(commands: Commands) -> None:
     project.add_argument(
         "--data", type=Path, dest="room_file", metavar=_("FILE"), help=_("the room's own file")
     )
+    group = commands.add_parser("group", help=_("judge a post around one laptop, no network"))
+    group.add_argument("post", metavar=_("POST"), help=_("its id, such as S01"))
     doctor = commands.add_parser("doctor", help=_("check whether this laptop is ready"))
     doctor.add_argument("--port", type=_port, default=PORT, help=_("at which others join"))
 

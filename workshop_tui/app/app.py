@@ -43,6 +43,10 @@ _SCREENS: Final = {
 """The module and the class of each place's screen, imported when it is first shown."""
 
 
+_BEHIND: Final = {"group": "critiques", TEST: "exercises"}
+"""The place that lies behind what is no place itself."""
+
+
 class WorkshopApp(BaseApp):
     """One person at one laptop."""
 
@@ -54,13 +58,17 @@ class WorkshopApp(BaseApp):
         key("ctrl+t", "next_theme", N_("Theme"), N_("Dark, light or high contrast"), show=False),
     ]
 
-    def __init__(self, session: Session, graphics: str = "") -> None:
+    def __init__(
+        self, session: Session, graphics: str = "", *, landing: tuple[str, Place] | None = None
+    ) -> None:
+        """With `landing`, a subject and a place, one begins there and not where one was."""
         chosen = session.preferences.current
         super().__init__(chosen.theme, graphics or chosen.graphics)
         self.session = session
         self.saved = True
-        self._landing = session.place()
-        self._last_place = self._landing
+        self._landing = landing or session.place()
+        self._last_place = session.place()
+        self._greets = landing is None and session.profile() is None
         self._places: dict[str, Screen[None]] = {}
         self._place = self._before_settings = "home"
         self.status_signal: Signal[None] = Signal(self, "status")
@@ -83,7 +91,7 @@ class WorkshopApp(BaseApp):
                 n,
             )
             self.say(told.format(n=n), severity="warning", timeout=20)
-        if self.session.profile() is None and not self.session.workshop.read_only:
+        if self._greets and not self.session.workshop.read_only:
             from .screens.welcome import WelcomeScreen
 
             self.push_screen(WelcomeScreen())
@@ -121,14 +129,11 @@ class WorkshopApp(BaseApp):
         self._place = place
 
     async def open(self, place: str, subject: str = "", step: int = 0) -> None:
-        """Show a place, and in front of it `subject` when the material has it.
-
-        A test is worked on in front of the exercises.
-        """
-        shown = "exercises" if place == TEST else place
-        if shown not in _SCREENS:
+        """Show a place, and in front of it `subject` when the material has it."""
+        behind = _BEHIND.get(place, place)
+        if behind not in _SCREENS:
             return
-        await self.show(shown, subject)
+        await self.show(behind, subject)
         await self.step_into(place, subject, step)
 
     async def show(self, place: str, subject: str) -> None:
@@ -169,6 +174,10 @@ class WorkshopApp(BaseApp):
             from .screens.critique import CritiqueScreen
 
             return CritiqueScreen(post, step)
+        if place == "group" and (post := self.session.posts().get(subject)) is not None:
+            from .screens.group import GroupScreen
+
+            return GroupScreen(post)
         if place in ("own", "critiques") and (begun := self.session.own_posts.in_hand(subject)):
             from .screens.own_post import OwnPostScreen
 

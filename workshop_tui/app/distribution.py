@@ -7,9 +7,9 @@ from typing import Final
 
 from textual.content import Content
 
-from workshop_tui.app.text import REFERENCE, user_line, user_text
+from workshop_tui.app.text import PEERS, REFERENCE, user_line, user_text
 from workshop_tui.content import Rubric
-from workshop_tui.locale import _
+from workshop_tui.locale import _, ngettext
 from workshop_tui.scoring.distribution import Distribution
 from workshop_tui.scoring.spread import LEVELS
 
@@ -38,12 +38,19 @@ def distribution_rows(
     """All criteria in `height` lines: what there is no room for is cut, the reasons first."""
     lines_each = max(1, height // max(1, len(given)))
     widest = max((count for distribution in given for count in distribution.counts), default=0)
-    split = max((distribution.split for distribution in given), default=0.0)
+    splits = sorted((distribution.split for distribution in given), reverse=True)
     rows: list[Content] = []
     for distribution in given:
-        most_split = split > 0 and distribution.split == split
+        most_split = distribution.split > max([0.0, *splits[1:2]])
         rows += _criterion(rubric, distribution, width, lines_each, widest, most_split)
     return Content("\n").join(rows)
+
+
+def distribution_legend(people: int, *, referenced: bool) -> Content:
+    """What the marks mean."""
+    told = ngettext("{n} person", "{n} people", people).format(n=people)
+    expert = ("   ", (f"{REFERENCE} {_('expert')}", "bold $reference")) if referenced else ()
+    return Content.assemble((f"{PEERS} {told}", "$peers"), *expert)
 
 
 def _criterion(

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from workshop_tui.app.text import PEERS, REFERENCE, user_line, user_text
+from workshop_tui.app.distribution import distribution_legend
+from workshop_tui.app.text import user_line, user_text
 from workshop_tui.app.widgets.distribution import DistributionView
 from workshop_tui.app.widgets.pictures import PictureView
 from workshop_tui.app.widgets.post_card import account_line
@@ -54,7 +55,11 @@ class LobbyView(Drawn):
         below = [Content.styled(_("Type on your laptop:"), "$muted")] if ways else []
         below += [user_line(command, "bold") for command in ways]
         if not ways:
-            below = [Content(_("No address in a local network. Connect this laptop to the Wi-Fi."))]
+            below = [
+                Content(
+                    _("No address in a local network. Connect this laptop to the room's Wi-Fi.")
+                )
+            ]
         above = max(3, height - len(below) - 1)
         link = self.state.ways[0].link if self.state.ways else ""
         qr = qr_code(link, int(width * QR_SHARE), above) if link else None
@@ -151,13 +156,7 @@ class RevealedView(Vertical):
         self.query_one("#legend", Static).update(self._legend())
 
     def _legend(self) -> Content:
-        n = self.scene.people
-        people = ngettext("{n} person", "{n} people", n).format(n=n)
-        return Content.assemble(
-            (f"{PEERS} {people}", "$peers"),
-            "   ",
-            (f"{REFERENCE} {_('expert')}", "bold $reference"),
-        )
+        return distribution_legend(self.scene.people, referenced=True)
 
 
 class SpotlitView(VerticalScroll):
