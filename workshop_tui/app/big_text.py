@@ -62,6 +62,8 @@ _FONT: Final = {
 ROWS: Final = 5
 _HALVES: Final = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 SCALES: Final = (1, 2, 3, 4)
+LONGEST: Final = 80
+"""Characters; what is longer is no heading."""
 
 
 def big_text(text: str, scale: int = 1) -> list[str] | None:
@@ -90,8 +92,11 @@ def big_text(text: str, scale: int = 1) -> list[str] | None:
 def largest(text: str, width: int, height: int) -> list[str]:
     """`text` as large as fits in `width` by `height` cells, on several lines if need be.
 
-    It comes as it stands where nothing fits, or where a character of it is not drawn.
+    It comes as it stands where nothing fits, where a character of it is not drawn, and where it is
+    long.
     """
+    if len(text) > LONGEST:
+        return [text]
     for scale in reversed(SCALES):
         lines = _wrapped(text.split(), scale, width)
         if lines is not None and len(lines) <= height:

@@ -18,6 +18,14 @@ def large(text: str, style: str, width: int, height: int) -> Content:
     return Content.styled("\n".join(largest(safe_line(text, 300), width, height)), style)
 
 
+def large_code(code: str, style: str, width: int, height: int) -> Content:
+    """A room code in large letters: on two lines where they can be larger so."""
+    one = largest(code, width, height)
+    two = largest(code.replace("-", "- "), width, height)
+    taller = len(one) == 1 or len(two) > 2 * len(one) + 1
+    return Content.styled("\n".join(two if taller else one), style)
+
+
 def beside(left: Content, right: Content, gap: int = 3) -> Content:
     """Two blocks of lines side by side."""
     lefts, rights = left.split("\n", allow_blank=True), right.split("\n", allow_blank=True)

@@ -80,15 +80,19 @@ class ProjectorScreen(Screen[None]):
         if len(self.app.screen_stack) > 1:
             self.dismiss()
 
+    async def hear(self, event: Event) -> None:
+        """Take in what the hub told, and show it."""
+        self.state = after(self.state, event, time.monotonic())
+        if isinstance(event, Hello):
+            await self._ask()
+        if self._wants_duels(event):
+            await self._ask_duels()
+        await self._show()
+
     @work(group="room")
     async def _follow(self) -> None:
         async for event in self.facilitator.events():
-            self.state = after(self.state, event, time.monotonic())
-            if isinstance(event, Hello):
-                await self._ask()
-            if self._wants_duels(event):
-                await self._ask_duels()
-            await self._show()
+            await self.hear(event)
 
     async def _ask(self) -> None:
         try:
@@ -123,7 +127,9 @@ class ProjectorScreen(Screen[None]):
         self.scene = scene
         self.query_one(Heading).show(self.state)
         self.query_one(Counters).show(self.state)
-        self.query_one(Counters).display = isinstance(scene, Work | Duel)
+        phase = self.state.phase
+        at_work = phase is not None and phase.stage == "work"
+        self.query_one(Counters).display = at_work and isinstance(scene, Work | Duel)
         same_view = isinstance(scene, Revealed | Duel | Gained) and type(before) is type(scene)
         if before == scene or same_view:
             self._update(scene)
@@ -134,14 +140,13 @@ class ProjectorScreen(Screen[None]):
             await stage.mount(view_of(scene, self.state, self.library))
 
     def _update(self, scene: Scene) -> None:
-        for drawn in self.query(Drawn):
-            drawn.show(self.state)
-        if isinstance(scene, Revealed):
-            for revealed in self.query(RevealedView):
-                revealed.show(scene)
-        if isinstance(scene, Gained):
-            for gained in self.query(GainedView):
-                gained.show(scene)
-        if isinstance(scene, Duel):
-            for duel in self.query(DuelView):
-                duel.show(scene)
+        for view in self.query_one("#stage").children:
+            match view, scene:
+                case Drawn(), _:
+                    view.show(self.state)
+                case RevealedView(), Revealed():
+                    view.show(scene)
+                case DuelView(), Duel():
+                    view.show(scene)
+                case GainedView(), Gained():
+                    view.show(scene)

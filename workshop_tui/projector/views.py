@@ -21,7 +21,7 @@ from workshop_tui.locale import _, ngettext
 from workshop_tui.room.code import shown_code
 
 from .clock import time_left
-from .drawing import beside, large, qr_code
+from .drawing import beside, large, large_code, qr_code
 from .gain import gain_figure
 from .scenes import Duel, Gained, Lobby, Pause, Revealed, Scene, Spotlit, Waiting, Work
 from .state import RoomState
@@ -70,7 +70,7 @@ class LobbyView(Drawn):
 
     def _words(self, width: int, height: int) -> Content:
         here = ngettext("person here", "people here", self.state.present)
-        code = large(shown_code(self.state.code), "bold $primary", width, height // 3)
+        code = large_code(shown_code(self.state.code), "bold $primary", width, height // 2)
         return Content("\n").join(
             [
                 Content.styled(_("Code"), "$muted"),
@@ -115,6 +115,22 @@ class WaitingView(Static):
         super().__init__(Content(told), classes="scene")
 
 
+class TaskView(Widget):
+    """What to do, in large letters, where there is no post to show."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    def __init__(self, scene: Work) -> None:
+        super().__init__(classes="scene")
+        self.scene = scene
+
+    def render(self) -> Content:
+        """The task, and a sentence."""
+        width, height = self.content_size
+        task = large(self.scene.told, "bold $reference", width, height - 3)
+        return Content("\n").join([task, Content(), user_line(self.scene.detail)])
+
+
 class WorkView(Horizontal):
     """The post with its picture at the left, what to do and the caption at the right."""
 
@@ -125,15 +141,14 @@ class WorkView(Horizontal):
     def compose(self) -> ComposeResult:
         """Picture, then words."""
         post = self.scene.post
-        if post is not None:
-            yield PictureView(self.scene.picture, str(post.picture.alt))
+        assert post is not None
+        yield PictureView(self.scene.picture, str(post.picture.alt))
         with VerticalScroll():
             yield Static(user_line(self.scene.told, "bold $reference"), classes="task")
             if self.scene.detail:
                 yield Static(user_line(self.scene.detail), classes="detail")
-            if post is not None:
-                yield Static(account_line(post))
-                yield Static(user_text(post.caption))
+            yield Static(account_line(post))
+            yield Static(user_text(post.caption))
 
 
 class RevealedView(Vertical):
@@ -244,7 +259,7 @@ def view_of(scene: Scene, state: RoomState, library: Library) -> Widget:
         case Pause():
             return PauseView(scene, state)
         case Work():
-            return WorkView(scene)
+            return WorkView(scene) if scene.post else TaskView(scene)
         case Revealed():
             return RevealedView(scene, library)
         case Duel():

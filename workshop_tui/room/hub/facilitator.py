@@ -102,12 +102,17 @@ class FacilitatorApi:
         """Move the room on, and tell everybody."""
         self._check(request)
         wanted = await read_body(request, PhaseRequest)
+        before = self._room.progress
         try:
             await self._hub.storing(self._room.move(wanted))
         except AgendaError as error:
             raise Refusal("stale_rev", f"cannot {wanted.action}", reason=error.code) from None
         self._hub.tell_phase()
-        return answer(self._room.progress)
+        now = self._room.progress
+        if self._room.spotlight and (now.current, now.stage) != (before.current, before.stage):
+            self._room.spotlight = None
+            self._hub.facilitators.send(Spotlight())
+        return answer(now)
 
     async def rename(self, request: web.Request) -> web.Response:
         """Give a participant another name."""
