@@ -51,6 +51,7 @@ async def test_hands_are_typed_kept_and_revealed(
     assert (last.author, last.subject) == ("me", "S01")
 
 
+@pytest.mark.thorough
 async def test_hands_are_counted_with_the_mouse_and_kept_on_leaving(laptop: Laptop) -> None:
     async with laptop.start() as pilot:
         app = app_of(pilot)
@@ -102,6 +103,7 @@ async def test_passing_the_laptop_shows_nobodys_levels_to_the_next(laptop: Lapto
     assert len({record.room for record in records}) == 1
 
 
+@pytest.mark.thorough
 async def test_a_group_can_begin_where_nobody_ever_said_who_they_are(new_laptop: Laptop) -> None:
     preferences = PreferencesFile(new_laptop.settings)
     with Workshop.open(new_laptop.file) as workshop:
