@@ -102,17 +102,15 @@ class FacilitatorApi:
         """Move the room on, and tell everybody."""
         self._check(request)
         wanted = await read_body(request, PhaseRequest)
-        before = self._room.progress
+        before = self._room.progress.current
         try:
             await self._hub.storing(self._room.move(wanted))
         except AgendaError as error:
             raise Refusal("stale_rev", f"cannot {wanted.action}", reason=error.code) from None
         self._hub.tell_phase()
-        now = self._room.progress
-        if self._room.spotlight and (now.current, now.stage) != (before.current, before.stage):
-            self._room.spotlight = None
-            self._hub.facilitators.send(Spotlight())
-        return answer(now)
+        if self._room.progress.current != before:
+            self._show(None)  # what is shown belongs to the talk that is over
+        return answer(self._room.progress)
 
     async def rename(self, request: web.Request) -> web.Response:
         """Give a participant another name."""
@@ -142,10 +140,8 @@ class FacilitatorApi:
         """Show one work or critique to all on the projector, without a name."""
         self._check(request)
         wanted = await read_body(request, SpotlightRequest)
-        self._room.spotlight = self._text_of(wanted.record) if wanted.record else None
-        message = Spotlight(self._room.spotlight)
-        self._hub.facilitators.send(message)
-        return answer(message)
+        self._show(self._text_of(wanted.record) if wanted.record else None)
+        return answer(Spotlight(self._room.spotlight))
 
     async def notice(self, request: web.Request) -> web.Response:
         """Say a sentence to everybody."""
@@ -224,6 +220,11 @@ class FacilitatorApi:
         if member is None:
             raise Refusal("not_found", "no such participant")
         return wanted, member
+
+    def _show(self, text: AnonymousText | None) -> None:
+        if text != self._room.spotlight:
+            self._room.spotlight = text
+            self._hub.facilitators.send(Spotlight(text))
 
     def _text_of(self, identity: str) -> AnonymousText:
         work = self._room.done.works.get(identity)
