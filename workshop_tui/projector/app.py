@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from workshop_tui.app.base_app import STYLES as SHARED
 from workshop_tui.app.base_app import BaseApp, StylePaths
+from workshop_tui.app.graphics import Graphics
 from workshop_tui.app.keys import key
 from workshop_tui.content import Library
 from workshop_tui.locale import N_
@@ -38,6 +39,11 @@ class ProjectorApp(BaseApp):
     def get_default_screen(self) -> Screen[None]:
         """The projector's."""
         return ProjectorScreen(self.facilitator, self.library)
+
+    def on_mount(self) -> None:
+        """Describe pictures where too few colours would spoil them."""
+        if self.describes_pictures_unasked():
+            self.graphics = Graphics.TEXT
 
     async def on_unmount(self) -> None:
         """Let go of the connection."""
