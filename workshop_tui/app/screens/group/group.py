@@ -124,5 +124,5 @@ class GroupScreen(GroupWork):
 
 
 def _way(action: str, letter: str, name: str, told: str) -> Item:
-    text = Content.assemble((name, "bold"), "\n", (told, "$muted"))
-    return Item(action, Content.assemble((f"{letter} ", "bold $primary")), text)
+    text = Content.assemble((name, "bold"), "\n", told)
+    return Item(action, Content.assemble((f"{letter} ", "bold")), text)
