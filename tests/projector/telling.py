@@ -105,6 +105,7 @@ def scene(name: str) -> tuple[list[Event], DuelCount | None]:
         "critique": [PhaseChanged(phase("critique")), counted()],
         "reveal": [PhaseChanged(phase("critique", "revealed", reveal=reveal))],
         "exercise": [PhaseChanged(phase("exercise")), counted()],
+        "exercise-revealed": [PhaseChanged(phase("exercise", "revealed", reveal=Reveal(20)))],
         "rewrite": [PhaseChanged(phase("rewrite")), counted()],
         "peers": [PhaseChanged(phase("peer_critique")), counted()],
         "spotlight": [
@@ -123,7 +124,16 @@ def scene(name: str) -> tuple[list[Event], DuelCount | None]:
 
 SCENES = (
     *("lobby", "talk", "break", "pretest", "baseline", "critique", "reveal", "exercise"),
-    *("rewrite", "peers", "spotlight", "duel", "duel-revealed", "gain", "closed"),
+    *(
+        "exercise-revealed",
+        "rewrite",
+        "peers",
+        "spotlight",
+        "duel",
+        "duel-revealed",
+        "gain",
+        "closed",
+    ),
 )
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from workshop_tui.content import JudgedPost, Library, PublicPost
+from workshop_tui.app.text import AFTER
+from workshop_tui.content import Exercise, JudgedPost, Library, PublicPost
 from workshop_tui.locale import _, ngettext
 from workshop_tui.room.protocol import Phase, SittingResults, Step
 from workshop_tui.scoring.distribution import Distribution, distributions
@@ -107,7 +108,15 @@ def _revealed(phase: Phase, step: Step, library: Library) -> Scene:
         return Revealed(tuple(given), phase.reveal.people)
     if step.kind == "posttest" and phase.reveal is not None and phase.reveal.tests is not None:
         return Gained(phase.reveal.tests)
+    if step.kind == "exercise" and step.subject in library.exercises:
+        return _after(library.exercises[step.subject], library)
     return _WORK.get(step.kind, _other)(step, library)
+
+
+def _after(exercise: Exercise, library: Library) -> Scene:
+    changes = " · ".join(str(change) for change in exercise.after.changes)
+    picture = library.picture_file(exercise.id, exercise.after.picture)
+    return Work(f"{_('After')} {AFTER}", exercise.after, picture, changes)
 
 
 def _critique(step: Step, library: Library) -> Scene:

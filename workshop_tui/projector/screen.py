@@ -132,21 +132,21 @@ class ProjectorScreen(Screen[None]):
         self.query_one(Counters).display = at_work and isinstance(scene, Work | Duel)
         same_view = isinstance(scene, Revealed | Duel | Gained) and type(before) is type(scene)
         if before == scene or same_view:
-            self._update(scene)
+            self._update(scene, news=before != scene)
             return
         stage = self.query_one("#stage")
         with self.app.batch_update():
             await stage.remove_children()
             await stage.mount(view_of(scene, self.state, self.library))
 
-    def _update(self, scene: Scene) -> None:
+    def _update(self, scene: Scene, *, news: bool) -> None:
         for view in self.query_one("#stage").children:
             match view, scene:
                 case Drawn(), _:
                     view.show(self.state)
-                case RevealedView(), Revealed():
+                case RevealedView(), Revealed() if news:
                     view.show(scene)
-                case DuelView(), Duel():
+                case DuelView(), Duel() if news:
                     view.show(scene)
-                case GainedView(), Gained():
+                case GainedView(), Gained() if news:
                     view.show(scene)
