@@ -29,6 +29,7 @@ snapshots: ## accept what the screens show now
 
 screenshots: ## draw the pictures of the documentation
 	$(PYTHON) -m tools.screenshots
+	$(PYTHON) -m tools.projector_screenshots
 
 benchmarks:
 	$(PYTHON) -m benchmarks.startup

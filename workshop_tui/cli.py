@@ -22,6 +22,7 @@ from workshop_tui.room_commands import ROOM_COMMANDS, add_room_commands, run_roo
 
 if TYPE_CHECKING:
     from workshop_tui.app.session import Session
+    from workshop_tui.records import Place
     from workshop_tui.store import Workshop
     from workshop_tui.store.preferences import PreferencesFile
 
@@ -163,9 +164,22 @@ def _run(options: argparse.Namespace, preferences: PreferencesFile) -> int:
         session = _session(workshop, preferences, options.pack)
         from workshop_tui.app.app import WorkshopApp
 
-        app = WorkshopApp(session, options.graphics or "")
+        app = WorkshopApp(session, options.graphics or "", landing=_landing(options, session))
         app.run()
         return app.return_code or OK
+
+
+def _landing(options: argparse.Namespace, session: Session) -> tuple[str, Place] | None:
+    """Where to begin, if a command says so."""
+    from workshop_tui.records import Place
+
+    if options.command != "group":
+        return None
+    if options.post not in session.posts():
+        names = ", ".join(session.posts())
+        told = _("no post {name}; there are {names}").format(name=options.post, names=names)
+        raise CommandError(told, CANNOT_RUN)
+    return options.post, Place("group")
 
 
 def _screenshot(options: argparse.Namespace, preferences: PreferencesFile) -> int:

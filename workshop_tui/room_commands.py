@@ -1,4 +1,4 @@
-"""What `workshop-tui host` and `workshop-tui doctor` take, and what they do.
+"""What `workshop-tui host`, `project` and `doctor` take, and what they do.
 
 What a command needs is imported when it runs.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 OK: Final = 0
 PORT: Final = 8080
 AGENDA: Final = "half-day"
-ROOM_COMMANDS: Final = frozenset({"host", "doctor"})
+ROOM_COMMANDS: Final = frozenset({"host", "project", "doctor"})
 
 
 def add_room_commands(commands: Commands) -> None:
-    """Tell the parser about both commands."""
+    """Tell the parser about the commands."""
     host = commands.add_parser("host", help=_("start a room that others join"))
     host.add_argument(
         "--headless",
@@ -45,6 +46,12 @@ def add_room_commands(commands: Commands) -> None:
     host.add_argument(
         "--data", type=Path, dest="room_file", metavar=_("FILE"), help=_("the room's own file")
     )
+    project = commands.add_parser("project", help=_("show the room on the projector"))
+    project.add_argument(
+        "--data", type=Path, dest="room_file", metavar=_("FILE"), help=_("the room's own file")
+    )
+    group = commands.add_parser("group", help=_("judge a post around one laptop, no network"))
+    group.add_argument("post", metavar=_("POST"), help=_("its id, such as S01"))
     doctor = commands.add_parser("doctor", help=_("check whether this laptop is ready"))
     doctor.add_argument("--port", type=_port, default=PORT, help=_("at which others join"))
 
@@ -58,6 +65,8 @@ def run_room_command(options: argparse.Namespace, data: Path) -> int:
     """
     if options.command == "host":
         return _host(options)
+    if options.command == "project":
+        return _project(options)
     return _doctor(data, options.port)
 
 
@@ -87,6 +96,22 @@ def _host(options: argparse.Namespace) -> int:
         address = f"{options.bind}:{options.port}"
         reason = error.strerror or str(error)
         raise CommandError(told.format(address=address, reason=reason), FAILED) from error
+    return OK
+
+
+def _project(options: argparse.Namespace) -> int:
+    from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
+    from workshop_tui.projector.app import ProjectorApp
+    from workshop_tui.room.hosting import default_room_file
+    from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise CommandError(_("The projector's view needs a terminal window."), CANNOT_RUN)
+    preferences = PreferencesFile(default_preferences_file())
+    file = (options.room_file or default_room_file()).expanduser()
+    library = load_with_packs(ChosenPacks(preferences, options.pack))
+    chosen = preferences.current
+    ProjectorApp(file, library, chosen.theme, options.graphics or chosen.graphics).run()
     return OK
 
 

@@ -6,12 +6,7 @@ import gc
 from importlib import import_module
 from typing import ClassVar, Final
 
-from textual import constants
-from textual.app import App
 from textual.binding import BindingType
-from textual.content import Content
-from textual.driver import Driver
-from textual.reactive import reactive
 from textual.screen import Screen
 from textual.signal import Signal
 
@@ -19,14 +14,13 @@ from workshop_tui.locale import N_, _, ngettext, use_language
 from workshop_tui.records import POSTTEST, Body, Place, Sitting
 from workshop_tui.store import StoreError
 
+from .base_app import BaseApp
 from .commands import WorkshopCommands
-from .graphics import FEW_COLOURS, NO_PIXELS, Graphics, graphics_named
+from .graphics import FEW_COLOURS, NO_PIXELS, Graphics
 from .keys import key
-from .pixels import PixelTerminal, keeps_pixels, with_pixels
 from .session import Session
 from .sittings import PLACE as TEST
 from .sittings import TITLES as SITTINGS
-from .themes import DARK, THEMES
 
 PLACES: Final = {
     "home": N_("Home"),
@@ -49,14 +43,14 @@ _SCREENS: Final = {
 """The module and the class of each place's screen, imported when it is first shown."""
 
 
-class WorkshopApp(App[None]):
+_BEHIND: Final = {"group": "critiques", TEST: "exercises"}
+"""The place that lies behind what is no place itself."""
+
+
+class WorkshopApp(BaseApp):
     """One person at one laptop."""
 
-    TITLE = "Lebih dari posting"
-    CSS_PATH = "styles/app.tcss"
     COMMANDS = {WorkshopCommands}  # noqa: RUF012  as Textual declares it
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (32, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         key("question_mark,f1", "help", N_("Help"), N_("What to do here, and every key")),
         key("ctrl+p", "command_palette", N_("Commands"), N_("Find any command by its name")),
@@ -64,26 +58,20 @@ class WorkshopApp(App[None]):
         key("ctrl+t", "next_theme", N_("Theme"), N_("Dark, light or high contrast"), show=False),
     ]
 
-    graphics: reactive[Graphics] = reactive(Graphics.QUADRANT)
-    """How pictures are drawn."""
-
-    def __init__(self, session: Session, graphics: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, graphics: str = "", *, landing: tuple[str, Place] | None = None
+    ) -> None:
+        """With `landing`, a subject and a place, one begins there and not where one was."""
+        chosen = session.preferences.current
+        super().__init__(chosen.theme, graphics or chosen.graphics)
         self.session = session
         self.saved = True
-        self.pixel_terminal: PixelTerminal | None = None
-        self._landing = session.place()
-        self._last_place = self._landing
+        self._landing = landing or session.place()
+        self._last_place = session.place()
+        self._greets = landing is None and session.profile() is None
         self._places: dict[str, Screen[None]] = {}
         self._place = self._before_settings = "home"
         self.status_signal: Signal[None] = Signal(self, "status")
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        chosen = session.preferences.current.theme
-        self.theme = chosen if chosen in THEMES else DARK.name
-        asked_for = graphics or session.preferences.current.graphics
-        self.graphics = graphics_named(asked_for)
-        self._graphics_asked_for = bool(asked_for)
 
     def on_mount(self) -> None:
         """Begin where the person was; ask who is here at the very first start."""
@@ -93,7 +81,7 @@ class WorkshopApp(App[None]):
             self.say(notice, severity="warning", timeout=20)
         if self.graphics.in_pixels and self.pixel_terminal is None and not self.is_headless:
             self.say(_(NO_PIXELS), severity="warning", timeout=10)
-        if self._describes_pictures_unasked():
+        if self.describes_pictures_unasked():
             self.graphics = Graphics.TEXT
             self.say(_(FEW_COLOURS), severity="warning", timeout=20)
         if n := len(self.session.library.problems):
@@ -103,22 +91,13 @@ class WorkshopApp(App[None]):
                 n,
             )
             self.say(told.format(n=n), severity="warning", timeout=20)
-        if self.session.profile() is None and not self.session.workshop.read_only:
+        if self._greets and not self.session.workshop.read_only:
             from .screens.welcome import WelcomeScreen
 
             self.push_screen(WelcomeScreen())
         elif self._landing is not None:
             subject, where = self._landing
             self.call_later(self.open, where.screen, subject, where.step)
-
-    def _describes_pictures_unasked(self) -> bool:
-        few = self.console.color_system != "truecolor" and not self.is_headless
-        return few and not self._graphics_asked_for
-
-    def get_driver_class(self) -> type[Driver]:
-        """The platform's own, which can also send pictures where they would arrive."""
-        driver = super().get_driver_class()
-        return with_pixels(driver) if keeps_pixels(constants.DRIVER) else driver
 
     @staticmethod
     def _collect_again() -> None:
@@ -150,14 +129,11 @@ class WorkshopApp(App[None]):
         self._place = place
 
     async def open(self, place: str, subject: str = "", step: int = 0) -> None:
-        """Show a place, and in front of it `subject` when the material has it.
-
-        A test is worked on in front of the exercises.
-        """
-        shown = "exercises" if place == TEST else place
-        if shown not in _SCREENS:
+        """Show a place, and in front of it `subject` when the material has it."""
+        behind = _BEHIND.get(place, place)
+        if behind not in _SCREENS:
             return
-        await self.show(shown, subject)
+        await self.show(behind, subject)
         await self.step_into(place, subject, step)
 
     async def show(self, place: str, subject: str) -> None:
@@ -198,6 +174,10 @@ class WorkshopApp(App[None]):
             from .screens.critique import CritiqueScreen
 
             return CritiqueScreen(post, step)
+        if place == "group" and (post := self.session.posts().get(subject)) is not None:
+            from .screens.group import GroupScreen
+
+            return GroupScreen(post)
         if place in ("own", "critiques") and (begun := self.session.own_posts.in_hand(subject)):
             from .screens.own_post import OwnPostScreen
 
@@ -243,18 +223,6 @@ class WorkshopApp(App[None]):
             self.saved = True
         self.status_signal.publish(None)
         return self.saved
-
-    def say(
-        self, message: str, *, severity: str = "information", timeout: float | None = None
-    ) -> None:
-        """Show a short message; it may hold anything, it is never read as markup."""
-        levels = {"warning": "warning", "error": "error"}
-        self.notify(
-            message,
-            severity=levels.get(severity, "information"),  # type: ignore[arg-type]
-            timeout=timeout,
-            markup=False,
-        )
 
     async def speak(self, language: str) -> None:
         """Change the language of the whole interface."""
@@ -312,9 +280,8 @@ class WorkshopApp(App[None]):
             await self.push_screen(HelpScreen(self.screen))
 
     def action_next_theme(self) -> None:
-        """Take the next of the three themes."""
-        names = list(THEMES)
-        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        """Take the next of the three themes, and remember it."""
+        super().action_next_theme()
         self.set_preference(theme=self.theme)
 
     def action_command_palette(self) -> None:
@@ -329,7 +296,3 @@ class WorkshopApp(App[None]):
     def action_help_quit(self) -> None:
         """Say how to quit, to whoever pressed ctrl+c."""
         self.say(_("Ctrl+Q quits. Everything you did is kept."))
-
-    def format_title(self, title: str, sub_title: str) -> Content:
-        """The window's title, never read as markup."""
-        return Content(f"{title} · {sub_title}" if sub_title else title)

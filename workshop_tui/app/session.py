@@ -24,18 +24,21 @@ from workshop_tui.records import (
     Draft,
     Feedback,
     FlagReply,
+    Hands,
     Place,
     Profile,
     Record,
     Rewrite,
     TakenTest,
     body_of,
+    hands_raised,
     new_id,
     new_record,
 )
 from workshop_tui.records.kinds import BodyT
 from workshop_tui.scoring.comparison import Comparison, compare, mean_differences, peer_counts
 from workshop_tui.scoring.from_records import latest_levels, pairs_with_reference
+from workshop_tui.scoring.hands import raised_hands, with_hands
 from workshop_tui.scoring.made_posts import chosen_photos, next_version
 from workshop_tui.scoring.progress import ExerciseProgress, progress_of
 from workshop_tui.store import MergeReport, StoreError, Workshop, workshop_files
@@ -122,6 +125,10 @@ class Session:
         exercise = self.library.exercises[exercise_id]
         records = self.workshop.records(subject=exercise_id, author=self.person)
         return progress_of(exercise, records)
+
+    def has_practised(self) -> bool:
+        """Has the person answered a step of any exercise?"""
+        return self.workshop.latest(KIND_OF[Answer], author=self.person) is not None
 
     def last_answer(self, exercise_id: str, step: str) -> list[str] | None:
         """The latest response to a step, or `None` when it was never answered."""
@@ -298,7 +305,9 @@ class Session:
     def comparison(self, post: JudgedPost) -> Comparison:
         """The person's levels of a post beside the expert's and the peers'."""
         critiques = self.workshop.records(KIND_OF[Critique], subject=post.id)
-        return compare(post, self.library.rubric, critiques, self.person)
+        hands = raised_hands(self.workshop.records(KIND_OF[Hands], subject=post.id))
+        comparison = compare(post, self.library.rubric, critiques, self.person)
+        return with_hands(comparison, hands.get(post.id, {}))
 
     def pairs_with_expert(self) -> dict[str, list[tuple[int, int]]]:
         """Pairs of the person's own level and the expert's, by criterion."""
@@ -312,8 +321,11 @@ class Session:
         return mean_differences(self.comparison(post) for post in posts)
 
     def peer_counts(self) -> dict[str, int]:
-        """How many other people critiqued each post."""
-        return peer_counts(self.workshop.records(KIND_OF[Critique]), self.person)
+        """How many other people critiqued each post, or raised their hands for its levels."""
+        counts = peer_counts(self.workshop.records(KIND_OF[Critique]), self.person)
+        for subject, hands in raised_hands(self.workshop.records(KIND_OF[Hands])).items():
+            counts[subject] = counts.get(subject, 0) + hands_raised(hands)
+        return counts
 
     # Acts
 

@@ -1,6 +1,7 @@
 """What did people do? Records, their kinds, their ids and the text inside them."""
 
 from .edits import UNCHANGED, Crop, Development, Edits
+from .hands import MOST_HANDS, add_counts, clean_counts, hands_raised
 from .ids import new_id, now_ms
 from .kinds import (
     CONFLICT,
@@ -19,6 +20,7 @@ from .kinds import (
     Feedback,
     FlagReply,
     Form,
+    Hands,
     ItemAnswer,
     Link,
     OwnPost,
@@ -41,6 +43,7 @@ __all__ = [
     "LINE_LIMIT",
     "LOCAL_KINDS",
     "MAX_TEST_ITEMS",
+    "MOST_HANDS",
     "NAME_LIMIT",
     "POSTTEST",
     "PRETEST",
@@ -58,6 +61,7 @@ __all__ = [
     "Feedback",
     "FlagReply",
     "Form",
+    "Hands",
     "ItemAnswer",
     "Link",
     "OwnPost",
@@ -68,7 +72,10 @@ __all__ = [
     "Rewrite",
     "Sitting",
     "TakenTest",
+    "add_counts",
     "body_of",
+    "clean_counts",
+    "hands_raised",
     "new_id",
     "new_record",
     "now_ms",

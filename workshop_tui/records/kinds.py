@@ -186,6 +186,16 @@ class Consent(msgspec.Struct, frozen=True):
     allowed: bool
 
 
+class Hands(msgspec.Struct, frozen=True):
+    """Kind `hands`, subject a post: how many raised their hands, by criterion for level 1 to 4.
+
+    There are no persons in it: `records.hands` says what it counts for. The latest one of an
+    author, a subject and a room counts.
+    """
+
+    counts: dict[str, list[int]]
+
+
 Body = (
     Profile
     | Answer
@@ -200,6 +210,7 @@ Body = (
     | Place
     | Link
     | Consent
+    | Hands
 )
 BodyT = TypeVar(
     "BodyT",
@@ -216,6 +227,7 @@ BodyT = TypeVar(
     Place,
     Link,
     Consent,
+    Hands,
 )
 
 KIND_OF: Final[dict[type[Body], str]] = {
@@ -232,6 +244,7 @@ KIND_OF: Final[dict[type[Body], str]] = {
     Place: "place",
     Link: "link",
     Consent: "consent",
+    Hands: "hands",
 }
 for _kind in KIND_OF:
     # msgspec learns the fields of a class when it first meets it; with a class in a class, two

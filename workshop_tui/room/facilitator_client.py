@@ -9,7 +9,7 @@ await client.move("advance")
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -28,7 +28,11 @@ from .protocol import (
     Alarm,
     Discussable,
     DiscussableAnswer,
+    DuelCount,
+    DuelsAnswer,
     FacilitatorSnapshot,
+    HandsAnswer,
+    HandsRequest,
     Hello,
     HubMessage,
     Notice,
@@ -112,6 +116,21 @@ class FacilitatorClient:
     async def discussable(self) -> list[Discussable]:
         """Works whose owners allow that they are discussed, the most split first."""
         return (await self._get("/discussable", DiscussableAnswer)).works
+
+    async def duels(self) -> list[DuelCount]:
+        """Pairs of the current round of duels that may be shown to all, the most judged first."""
+        return (await self._get("/duels", DuelsAnswer)).pairs
+
+    async def count_hands(
+        self, subject: str, counts: Mapping[str, Sequence[int]]
+    ) -> dict[str, list[int]]:
+        """Add raised hands to what is revealed of a post; returns what is counted.
+
+        By criterion, how many raised theirs for level 1, 2, 3 and 4; in place of what was counted
+        for this post before.
+        """
+        given = {criterion: list(numbers) for criterion, numbers in counts.items()}
+        return (await self._post("/hands", HandsRequest(subject, given), HandsAnswer)).counts
 
     async def records(self, since: int = 0) -> tuple[list[Record], int]:
         """All records after `since`, and the `since` to go on with."""

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 
 import msgspec
 
-from workshop_tui.records import KIND_OF, LOCAL_KINDS, Link, Profile, Record, body_of
+from workshop_tui.records import KIND_OF, LOCAL_KINDS, Hands, Link, Profile, Record, body_of
 from workshop_tui.records.record import MAX_ITEMS
 from workshop_tui.store import Workshop
 
-NOT_SENT = LOCAL_KINDS | {KIND_OF[Profile]}
+NOT_SENT = LOCAL_KINDS | {KIND_OF[Profile], KIND_OF[Hands]}
 
 
 class Outbox:

@@ -82,7 +82,7 @@ def critiques_table(records: Sequence[Record], library: Library) -> Table:
             reference = post.reference.get(code) if post else None
             rows.append(
                 [
-                    _moment(record),
+                    moment_of(record),
                     record.author,
                     record.subject,
                     code,
@@ -121,7 +121,7 @@ def rewrites_table(records: Sequence[Record]) -> Table:
             rows.append(
                 [
                     record.id,
-                    _moment(record),
+                    moment_of(record),
                     record.author,
                     record.subject,
                     rewrite.step,
@@ -166,7 +166,7 @@ def duels_table(records: Sequence[Record]) -> Table:
         ),
         [
             [
-                _moment(record),
+                moment_of(record),
                 record.author,
                 record.subject,
                 duel.left,
@@ -197,7 +197,7 @@ def answers_table(records: Sequence[Record]) -> Table:
         ),
         [
             [
-                _moment(record),
+                moment_of(record),
                 record.author,
                 record.subject,
                 answer.step,
@@ -229,7 +229,7 @@ def tests_table(records: Sequence[Record]) -> Table:
         ),
         [
             [
-                _moment(record),
+                moment_of(record),
                 record.author,
                 record.subject,
                 test.form,
@@ -251,7 +251,7 @@ def feedback_table(records: Sequence[Record]) -> Table:
     rows: Rows = []
     for record in records:
         if (feedback := body_of(record, Feedback)) is not None:
-            start: list[Cell] = [_moment(record), record.author]
+            start: list[Cell] = [moment_of(record), record.author]
             end = int(record.simulated)
             rows += [[*start, code, n, "", end] for code, n in feedback.ratings.items()]
             rows += [[*start, code, None, text, end] for code, text in feedback.texts.items()]
@@ -289,6 +289,7 @@ def _strength_cells(strength: Strength | None) -> list[Cell]:
     return [strength.n, strength.wins, strength.value, strength.error, said]
 
 
-def _moment(record: Record) -> str:
+def moment_of(record: Record) -> str:
+    """When a record was made, in the laptop's own zone."""
     when = datetime.fromtimestamp(record.at / 1000).astimezone()
     return when.strftime("%Y-%m-%d %H:%M:%S")

@@ -10,6 +10,7 @@ from workshop_tui.records import Record
 from workshop_tui.scoring.calibration import Calibration
 from workshop_tui.scoring.consensus import Consensus, consensus
 from workshop_tui.scoring.from_records import latest_levels, pairs_with_reference
+from workshop_tui.scoring.hands import levels_of, raised_hands
 from workshop_tui.scoring.kappa import Kappa
 
 from .table import CRITERION, PERSON, REFERENCE, SUBJECT, Cell, Column, Rows, Table
@@ -18,10 +19,12 @@ from .table import CRITERION, PERSON, REFERENCE, SUBJECT, Cell, Column, Rows, Ta
 def consensus_table(records: Sequence[Record], library: Library) -> Table:
     """What the latest levels of all people come to, by post and criterion."""
     levels = latest_levels(records)
+    hands = raised_hands(records)
     rows: Rows = []
     for post in library.posts.values():
         for code in library.rubric.codes():
             given = [own[code] for own in levels.get(post.id, {}).values() if code in own]
+            given += levels_of(hands.get(post.id, {}).get(code, [0, 0, 0, 0]))
             result = consensus(given)
             if isinstance(result, Consensus):
                 lower, upper = result.quartiles
@@ -32,7 +35,10 @@ def consensus_table(records: Sequence[Record], library: Library) -> Table:
         (
             SUBJECT,
             CRITERION,
-            Column("n", N_("how many people gave a level; of each the latest counts")),
+            Column(
+                "n",
+                N_("how many people gave a level or raised a hand; the latest counts"),
+            ),
             Column("lower_quartile", N_("lower quartile, Hyndman and Fan's definition 2")),
             Column("median", N_("the middle level")),
             Column("upper_quartile", N_("upper quartile, likewise")),

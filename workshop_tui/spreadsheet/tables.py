@@ -18,6 +18,7 @@ from .acts import (
 )
 from .development import gain_table
 from .figures import calibration_table, consensus_table
+from .hands import hands_table
 from .table import Table, dictionary_of
 
 
@@ -26,6 +27,7 @@ def tables_of(records: Sequence[Record], library: Library) -> list[Table]:
     tables = [
         people_table(records),
         critiques_table(records, library),
+        hands_table(records),
         rewrites_table(records),
         duels_table(records),
         answers_table(records),

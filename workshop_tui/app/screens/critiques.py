@@ -30,10 +30,12 @@ class CritiquesScreen(BrowseScreen):
         "Choose a post and press Enter. You answer three questions, then give a level from 1 to 4 "
         "on six criteria, each described by things one can point at. The expert's levels, with "
         "reasons, appear when you have handed in yours. O makes a post of a photo of yours: it "
-        "then stands in this list, too, and C corrects it."
+        "then stands in this list, too, and C corrects it. G lets a group around this laptop judge "
+        "the post."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("o", "own_photo", N_("Own photo"), N_("Make a post of a photo of yours")),
+        key("g", "group", N_("Group"), N_("A group around this laptop judges the post")),
         key("c", "correct", N_("Correct"), N_("Change the text of a post that you made")),
     ]
 
@@ -85,10 +87,17 @@ class CritiquesScreen(BrowseScreen):
         return (begun and begun.file) or super().picture_file(subject, picture)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only a post of one's own can be corrected."""
+        """Only a post of one's own can be corrected, only a finished one judged by a group."""
+        if action == "group":
+            return self._highlighted() is not None
         if action == "correct":
             return self._mine() is not None
         return super().check_action(action, parameters)
+
+    async def action_group(self) -> None:
+        """Have a group judge the highlighted post."""
+        if (post := self._highlighted()) is not None:
+            await self.app.step_into("group", post.id)
 
     def action_own_photo(self) -> None:
         """Choose a photo to make a post of."""
@@ -108,12 +117,16 @@ class CritiquesScreen(BrowseScreen):
             in_hand = self.session.own_posts.in_hand(post.id)
             self.app.push_screen(OwnPostScreen(post.id, in_hand or as_made))
 
-    def _mine(self) -> PersonsPost | None:
+    def _highlighted(self) -> JudgedPost | None:
         for listing in self.query("#list").results(Choices):
             if (option := listing.highlighted_option) is not None:
-                post = self.session.own_posts.get(option.id or "")
-                return post if post and self.session.own_posts.is_mine(post) else None
+                return self.session.posts().get(option.id or "")
         return None
+
+    def _mine(self) -> PersonsPost | None:
+        post = self._highlighted()
+        mine = isinstance(post, PersonsPost) and self.session.own_posts.is_mine(post)
+        return post if mine and isinstance(post, PersonsPost) else None
 
     def _show_details(self, subject: str) -> None:
         super()._show_details(subject)

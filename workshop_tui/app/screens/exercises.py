@@ -84,9 +84,7 @@ class ExercisesScreen(BrowseScreen):
         """A test under way, and a pre-test as long as nothing has been practised."""
         if self.session.sittings.half_done() or self.session.draft(sitting, KIND_OF[TakenTest]):
             return True
-        exercises = self.session.library.exercises
-        practised = any(self.session.progress(exercise).started for exercise in exercises)
-        return sitting == PRETEST and not practised
+        return sitting == PRETEST and not self.session.has_practised()
 
     def _test_item(self, sitting: Sitting) -> Item:
         sittings = self.session.sittings

@@ -7,7 +7,20 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from workshop_tui.records import KIND_OF, POSTTEST, Answer, Critique, Duel, Record, Rewrite, body_of
+from workshop_tui.records import (
+    KIND_OF,
+    POSTTEST,
+    Answer,
+    Critique,
+    Duel,
+    Hands,
+    Record,
+    Rewrite,
+    add_counts,
+    body_of,
+    clean_counts,
+    hands_raised,
+)
 from workshop_tui.room.agenda import (
     Activity,
     Baseline,
@@ -46,6 +59,7 @@ class Contributions:
         works_of: the ids of all rewrites, by author and subject.
         consents: by rewrite, whether its owner allows that it is discussed.
         sittings: the tests, and the critiques that are a part of one, as they came.
+        hands: by post and criterion, how many raised their hands for level 1, 2, 3 and 4.
     """
 
     latest: dict[str, dict[str, dict[str, Record]]] = field(
@@ -59,6 +73,7 @@ class Contributions:
     consents: dict[str, bool] = field(default_factory=dict)
     duels: list[Record] = field(default_factory=list)
     sittings: list[Record] = field(default_factory=list)
+    hands: dict[str, dict[str, list[int]]] = field(default_factory=dict)
 
     def add(self, record: Record, activity: Activity | None) -> None:
         """Take in a record that was made for `activity`."""
@@ -77,6 +92,11 @@ class Contributions:
         self.latest[record.kind][subject][record.author] = record
         if activity is not None and self._counts(record, activity):
             self.handed[activity.id][record.author].add(_key(record))
+
+    def count_hands(self, record: Record) -> None:
+        """Take in what the facilitator counted, in place of what was counted before."""
+        if (hands := body_of(record, Hands)) is not None:
+            self.hands[record.subject] = clean_counts(hands.counts)
 
     def owns(self, person: str, work: str) -> bool:
         """Did `person` write the rewrite whose id is `work`?"""
@@ -117,12 +137,15 @@ class Contributions:
         Of a pre-test only how many took part: its posts stay sealed until the post-test is over.
         """
         took_part: set[str] = set()
+        raised = 0
         levels: dict[str, dict[str, list[int]]] = {}
         answers: dict[str, dict[str, dict[str, int]]] = {}
         for subject in subjects_of(activity):
             if activity.kind == "critique":
                 critiques = _of(self.latest[KIND_OF[Critique]][subject], people)
-                levels[subject] = level_counts(critiques.values())
+                hands = self.hands.get(subject, {})
+                levels[subject] = add_counts(level_counts(critiques.values()), hands)
+                raised += hands_raised(hands)
                 took_part |= critiques.keys()
             elif activity.kind == "exercise":
                 answers[subject] = {}
@@ -137,7 +160,8 @@ class Contributions:
             sittings = [record for record in self.sittings if record.author in people]
             taken = results_of(sittings)
             levels = sealed_level_counts(sittings, POSTTEST)
-        return Reveal(len(took_part | self._active(activity, people)), levels, answers, taken)
+        took_part |= self._active(activity, people)
+        return Reveal(len(took_part) + raised, levels, answers, taken)
 
     def _active(self, activity: Activity, people: Collection[str]) -> set[str]:
         return {p for p, keys in self.handed[activity.id].items() if keys and p in people}

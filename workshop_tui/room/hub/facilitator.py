@@ -14,10 +14,11 @@ from workshop_tui.records import (
     Critique,
     Rewrite,
     body_of,
+    clean_counts,
     new_id,
     safe_line,
 )
-from workshop_tui.room.agenda import AgendaError
+from workshop_tui.room.agenda import AgendaError, subjects_of
 from workshop_tui.room.credentials import PIN_SECONDS
 from workshop_tui.room.protocol import (
     API,
@@ -25,7 +26,10 @@ from workshop_tui.room.protocol import (
     Alarm,
     AnonymousText,
     DiscussableAnswer,
+    DuelsAnswer,
     FacilitatorSnapshot,
+    HandsAnswer,
+    HandsRequest,
     Notice,
     ParticipantRequest,
     PhaseRequest,
@@ -38,6 +42,7 @@ from workshop_tui.room.protocol import (
 )
 
 from .channels import Channel, encode
+from .duelling import duel_counts
 from .guards import Refusal, answer, bearer, read_body
 from .members import Member
 from .overview import discussable, roster, tally
@@ -67,6 +72,8 @@ class FacilitatorApi:
             web.post(f"{API}/spotlight", self.spotlight),
             web.post(f"{API}/notice", self.notice),
             web.get(f"{API}/discussable", self.discussable),
+            web.get(f"{API}/duels", self.duels),
+            web.post(f"{API}/hands", self.hands),
             web.get(f"{API}/records", self.records),
             web.get(f"{API}/ws", self.socket),
         ]
@@ -95,11 +102,14 @@ class FacilitatorApi:
         """Move the room on, and tell everybody."""
         self._check(request)
         wanted = await read_body(request, PhaseRequest)
+        before = self._room.progress.current
         try:
             await self._hub.storing(self._room.move(wanted))
         except AgendaError as error:
             raise Refusal("stale_rev", f"cannot {wanted.action}", reason=error.code) from None
         self._hub.tell_phase()
+        if self._room.progress.current != before:
+            self._show(None)  # what is shown belongs to the talk that is over
         return answer(self._room.progress)
 
     async def rename(self, request: web.Request) -> web.Response:
@@ -130,10 +140,8 @@ class FacilitatorApi:
         """Show one work or critique to all on the projector, without a name."""
         self._check(request)
         wanted = await read_body(request, SpotlightRequest)
-        self._room.spotlight = self._text_of(wanted.record) if wanted.record else None
-        message = Spotlight(self._room.spotlight)
-        self._hub.facilitators.send(message)
-        return answer(message)
+        self._show(self._text_of(wanted.record) if wanted.record else None)
+        return answer(Spotlight(self._room.spotlight))
 
     async def notice(self, request: web.Request) -> web.Response:
         """Say a sentence to everybody."""
@@ -147,6 +155,24 @@ class FacilitatorApi:
         """Works that may be discussed, the most split first."""
         self._check(request)
         return answer(DiscussableAnswer(discussable(self._room)))
+
+    async def duels(self, request: web.Request) -> web.Response:
+        """Pairs that may be shown to all."""
+        self._check(request)
+        return answer(DuelsAnswer(duel_counts(self._room)))
+
+    async def hands(self, request: web.Request) -> web.Response:
+        """Keep how many raised their hands, and tell everybody if that is revealed."""
+        self._check(request)
+        wanted = await read_body(request, HandsRequest)
+        activities = self._room.progress.activities
+        if all(a.kind != "critique" or wanted.subject not in subjects_of(a) for a in activities):
+            raise Refusal("not_found", "no critique of this post in the agenda")
+        counts = clean_counts(wanted.counts)
+        await self._hub.storing(self._room.count_hands(wanted.subject, counts))
+        if self._room.progress.stage == "revealed":
+            self._hub.tell_phase()
+        return answer(HandsAnswer(wanted.subject, counts))
 
     async def records(self, request: web.Request) -> web.Response:
         """All records, in the order in which they came."""
@@ -194,6 +220,11 @@ class FacilitatorApi:
         if member is None:
             raise Refusal("not_found", "no such participant")
         return wanted, member
+
+    def _show(self, text: AnonymousText | None) -> None:
+        if text != self._room.spotlight:
+            self._room.spotlight = text
+            self._hub.facilitators.send(Spotlight(text))
 
     def _text_of(self, identity: str) -> AnonymousText:
         work = self._room.done.works.get(identity)

@@ -12,6 +12,7 @@ from workshop_tui.records import (
     HUB_KINDS,
     KIND_OF,
     LOCAL_KINDS,
+    Hands,
     Profile,
     Record,
     RecordError,
@@ -20,8 +21,9 @@ from workshop_tui.records import (
 from workshop_tui.room.limits import Limits
 from workshop_tui.room.protocol import Rejection, RejectionCode
 
-FORBIDDEN_KINDS: Final = LOCAL_KINDS | HUB_KINDS | {KIND_OF[Profile]}
-"""Kinds that stay on a laptop, those that only the hub makes, and names, which joining tells."""
+FORBIDDEN_KINDS: Final = LOCAL_KINDS | HUB_KINDS | {KIND_OF[Profile], KIND_OF[Hands]}
+"""Kinds that stay on a laptop, those that only the hub makes, names, which joining tells, and
+raised hands, which the facilitator counts."""
 
 
 def sort_records(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from workshop_tui.records import Profile, Record, body_of, new_id, new_record
+from workshop_tui.records import Hands, Profile, Record, body_of, new_id, new_record
 from workshop_tui.room.agenda import Activity, Agenda, AgendaError, PeerCritique, Progress
 from workshop_tui.room.code import new_code
 from workshop_tui.room.entries import (
@@ -202,6 +202,15 @@ class Room:
             await self.store.append([entry_record(self.id, entry) for entry in entries])
             return self.progress
 
+    async def count_hands(self, subject: str, counts: dict[str, list[int]]) -> None:
+        """People who have no laptop raised their hands for the levels of a post.
+
+        Raises:
+            StoreError: it could not be kept.
+        """
+        record = new_record(self.id, subject, Hands(counts))
+        await self.store.append([replace(record, room=self.id)])
+
     # What participants hand in
 
     def is_late(self, record: Record) -> bool:
@@ -285,6 +294,8 @@ class Room:
         )
 
     def _apply_act(self, record: Record) -> None:
+        if record.author == self.id:
+            self.done.count_hands(record)
         member = self.members.get(record.author)
         if member is None:
             return

@@ -67,6 +67,42 @@ class SpotlightRequest(msgspec.Struct, frozen=True):
     record: str = ""
 
 
+class DuelCount(msgspec.Struct, frozen=True):
+    """Two works that may be shown to all.
+
+    `counts` says how many found the left one better, both equal, the right one better; it is told
+    once the round is revealed.
+    """
+
+    left: AnonymousText
+    right: AnonymousText
+    counts: list[int] | None = None
+
+
+class DuelsAnswer(msgspec.Struct, frozen=True):
+    """GET /duels: the most judged pair first."""
+
+    pairs: list[DuelCount]
+
+
+class HandsRequest(msgspec.Struct, frozen=True):
+    """POST /hands: what people who raised their hands gave to a post of the agenda.
+
+    By criterion, how many raised theirs for level 1, 2, 3 and 4; in place of what was counted for
+    this post before.
+    """
+
+    subject: str
+    counts: dict[str, list[int]]
+
+
+class HandsAnswer(msgspec.Struct, frozen=True):
+    """What is counted now, cleaned."""
+
+    subject: str
+    counts: dict[str, list[int]]
+
+
 class Discussable(msgspec.Struct, frozen=True):
     """A work whose owner allows that it is discussed.
 

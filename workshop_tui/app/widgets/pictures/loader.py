@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from workshop_tui.app.app import WorkshopApp
+from workshop_tui.app.base_app import BaseApp
 from workshop_tui.app.graphics import Graphics
 from workshop_tui.app.pixels import USUAL_CELL, in_cells
 from workshop_tui.app.text import user_text
@@ -32,7 +32,7 @@ class PictureArea(Widget):
     """A widget that shows something drawn, as its size and the person's graphics ask for."""
 
     ALLOW_SELECT: ClassVar[bool] = False
-    app = getters.app(WorkshopApp)
+    app = getters.app(BaseApp)
 
     @property
     def graphics(self) -> Graphics:

@@ -1,0 +1,1 @@
+"""What stands on the wall of a room? Large type, no names, no controls."""
