@@ -118,7 +118,9 @@ async def test_a_sealed_post_stays_covered_until_the_post_test(
         await settle(pilot)
         assert reason not in screen_text(pilot)
         assert sealed.id not in screen_text(pilot)
-        await app_of(pilot).keep(sealed.id, Critique(LEVELS, sitting=POSTTEST))
+        for post in library.sealed_posts():
+            await app_of(pilot).keep(post.id, Critique(LEVELS, sitting=POSTTEST))
+        await app_of(pilot).keep(POSTTEST, TakenTest("B", [ItemAnswer("1", ["A", "B"], "A", True)]))
         await app_of(pilot).go("home")
         await app_of(pilot).open("scores", sealed.id)
         await see(pilot, f"● {sealed.id}")
