@@ -36,6 +36,8 @@ def test_every_link_leads_somewhere() -> None:
         "README.md",
         "CONTRIBUTING.md",
         "docs/architecture.md",
+        "docs/facilitator.md",
+        "docs/fasilitator.md",
         "docs/protocol.md",
         "CHANGELOG.md",
     ):
