@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -56,6 +57,8 @@ def run_room_command(options: argparse.Namespace, data: Path) -> int:
         CommandError: it cannot run so.
         StoreError: a file cannot be used.
     """
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a Windows console knows few characters
     if options.command == "host":
         return _host(options)
     return _doctor(data, options.port)

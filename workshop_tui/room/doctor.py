@@ -22,6 +22,7 @@ from .agenda import Agenda, Talk
 from .client import RoomClient
 from .errors import RoomError
 from .hub.server import Hub, HubOptions
+from .terminal import ask, colours, passes_pixels, pixels_in
 
 NEEDED_PYTHON: Final = (3, 11)
 NEEDED_SIZE: Final = (80, 24)
@@ -73,40 +74,69 @@ def lines(findings: Sequence[Finding]) -> Iterator[str]:
     )
 
 
-def python() -> Finding:
+def python(version: tuple[int, int, int] = sys.version_info[:3]) -> Finding:
     """Is Python new enough?"""
-    version = sys.version_info
-    found = f"{version.major}.{version.minor}.{version.micro}, {sys.platform}"
+    found = f"{'.'.join(map(str, version))}, {sys.platform}"
     good = version[:2] >= NEEDED_PYTHON
     return Finding(good, "Python", found, "" if good else _("Install Python 3.11 or newer."))
 
 
 def terminal() -> Iterator[Finding]:
-    """Is the terminal large enough, does it show colours and every letter?"""
-    columns, rows = shutil.get_terminal_size(NEEDED_SIZE)
-    good = columns >= NEEDED_SIZE[0] and rows >= NEEDED_SIZE[1]
-    yield Finding(
-        good,
-        _("Terminal"),
-        _("{columns} by {rows} characters, {colours}").format(
-            columns=columns, rows=rows, colours=_colours()
-        ),
-        "" if good else _("Enlarge the window or make the letters smaller: 80 by 24 is needed."),
-    )
+    """Is the terminal large enough, does it show colours, pictures and every letter?"""
+    if sys.stdout.isatty():
+        yield _size()
+        yield _shown_colours()
+        through = passes_pixels(os.environ)
+        if (answer := ask() if through else "") is not None:
+            yield pictures(answer, through=through)
+    else:
+        yield Finding(True, _("Terminal"), _("not looked at, because this goes into a file"))
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
     fine = encoding == "utf8"
     remedy = _("Set PYTHONUTF8=1; on Windows use Windows Terminal.")
     yield Finding(fine, _("Letters"), encoding or "?", "" if fine else remedy)
 
 
-def _colours() -> str:
-    if os.environ.get("NO_COLOR"):
-        return _("no colours (NO_COLOR is set)")
-    if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or os.environ.get(
-        "WT_SESSION"
-    ):
-        return _("16 million colours")
-    return _("256 colours") if "256" in os.environ.get("TERM", "") else _("few colours")
+def _size() -> Finding:
+    columns, rows = shutil.get_terminal_size(NEEDED_SIZE)
+    good = columns >= NEEDED_SIZE[0] and rows >= NEEDED_SIZE[1]
+    found = _("{columns} by {rows} characters").format(columns=columns, rows=rows)
+    remedy = _("Enlarge the window or make the letters smaller: 80 by 24 is needed.")
+    return Finding(good, _("Terminal"), found, "" if good else remedy)
+
+
+def _shown_colours() -> Finding:
+    told = {
+        "none": _("none (NO_COLOR is set)"),
+        "few": _("few"),
+        "256": _("256"),
+        "all": _("16 million"),
+    }
+    kind = colours(os.environ)
+    good = kind in ("256", "all")
+    remedy = _("Pictures need 256 colours; without them their descriptions are shown.")
+    return Finding(good, _("Colours"), told[kind], "" if good else remedy)
+
+
+def pictures(answer: str, *, through: bool) -> Finding:
+    """How the terminal can draw pictures, by its answer to `terminal.QUESTION`.
+
+    `through` says whether pixels would get to it. It is good either way: characters always work.
+    """
+    title = _("Pictures")
+    ways = pixels_in(answer)
+    if not through:
+        return Finding(True, title, _("in characters, because tmux or screen keeps pixels back"))
+    if ways is None:
+        return Finding(True, title, _("in characters; the terminal does not say what it can"))
+    if not ways:
+        return Finding(True, title, _("in characters; this terminal knows no pixels"))
+    remedy = _("To see real pixels: {command}").format(
+        command=f"workshop-tui --graphics {ways[-1]}"
+    )
+    return Finding(
+        True, title, _("in characters or in pixels ({ways})").format(ways=", ".join(ways)), remedy
+    )
 
 
 def data_file(path: Path) -> Finding:
@@ -139,9 +169,9 @@ def port_free(port: int) -> Finding:
     return Finding(True, title, _("free"))
 
 
-def firewall(port: int) -> Finding:
+def firewall(port: int, platform: str = sys.platform) -> Finding:
     """What to do so that the firewall lets others in; no program can see that from inside."""
-    if sys.platform == "win32":
+    if platform == "win32":
         remedy = _("Once, in a terminal opened as administrator:") + f"\n{netsh_line(port)}"
     else:
         remedy = _("If others cannot join, let TCP port {port} in.").format(port=port)
