@@ -74,7 +74,7 @@ async def _announce(hub: Hub) -> Announcement:
     ways = [ip for ip, _adapter in hub.addresses() if not ip.startswith("127.")]
     if not ways:
         return Announcement()
-    return await announce(hub.room.id, hub.room.title, ways[0], hub.port)
+    return await announce(hub.room.id, hub.room.title, ways, hub.port)
 
 
 def _stop_at_signals(stop: asyncio.Event) -> None:
