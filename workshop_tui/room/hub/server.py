@@ -31,8 +31,9 @@ from workshop_tui.room.tiny_store import TinyRoomStore
 from workshop_tui.store import StoreError
 
 from .channels import Channels
+from .doorkeeper import Doorkeeper, allow_many_connections
 from .facilitator import FacilitatorApi
-from .guards import guard
+from .listener import Listener
 from .overview import roster, tally
 from .participants import MESSAGES_PER_SECOND, ParticipantApi
 from .room import Room
@@ -40,7 +41,6 @@ from .room import Room
 AnyT = TypeVar("AnyT")
 TALLY_SECONDS: Final = 0.2
 ROSTER_SECONDS: Final = 1.0
-_BACKLOG: Final = 512
 
 
 class HubOptions(msgspec.Struct, frozen=True):
@@ -51,12 +51,16 @@ class HubOptions(msgspec.Struct, frozen=True):
         port: of the participants' listener; 0 means any that is free.
         queue: messages that may wait for one client before it is sent away.
         slow_seconds: how long a client may take nothing before it is sent away.
+        stranger_seconds: how long a connection may take to show a token, or to ask without one.
+        strangers: how many such connections there may be.
     """
 
     bind: str = "0.0.0.0"
     port: int = DEFAULT_PORT
     queue: int = 64
     slow_seconds: float = 30.0
+    stranger_seconds: float = 30.0
+    strangers: int = 250
     limits: Limits = Limits()
 
 
@@ -89,7 +93,7 @@ class Hub:
         self.request_rate = RateLimit(self.clock, options.limits.requests_per_second)
         self.message_rate = RateLimit(self.clock, MESSAGES_PER_SECOND)
         self._dirty = asyncio.Event()
-        self._runners: list[web.AppRunner] = []
+        self._listeners: list[Listener] = []
         self._tickers: list[asyncio.Task[None]] = []
         room.changed = self._dirty.set
 
@@ -111,6 +115,7 @@ class Hub:
             await store.close()
             raise
         hub = cls(store, room, options)
+        allow_many_connections()
         try:
             await hub._listen()
         except BaseException:
@@ -164,44 +169,37 @@ class Hub:
             ticker.cancel()
         for channels in (self.participants, self.facilitators):
             await channels.dismiss_all(CLOSE_ROOM if self.room.closed else CLOSE_GOING_AWAY)
-        for runner in self._runners:
-            await runner.cleanup()
+        for listener in self._listeners:
+            await listener.close()
         await self.store.close()
 
     async def _listen(self) -> None:
         names = {"localhost", socket.gethostname().lower()}
         names |= {f"{name}.local" for name in names}
-        self.port = await self._serve(
+        participants = await self._open(
             ParticipantApi(self).routes(), names, self.options.bind, self.options.port
         )
-        port = await self._serve(FacilitatorApi(self).routes(), {"localhost"}, LOOPBACK, 0)
-        self.facilitator_url = f"http://{LOOPBACK}:{port}"
+        self.port = participants.port
+        facilitator = await self._open(FacilitatorApi(self).routes(), {"localhost"}, LOOPBACK, 0)
+        self.facilitator_url = f"http://{LOOPBACK}:{facilitator.port}"
         self._tickers = [
             asyncio.ensure_future(self._tell_tallies()),
             asyncio.ensure_future(self._watch_slow()),
         ]
 
-    async def _serve(
+    async def _open(
         self, routes: list[web.RouteDef], names: set[str], address: str, port: int
-    ) -> int:
-        """Open a listener; returns its port."""
-        app = web.Application(
-            middlewares=[guard(names)], client_max_size=self.options.limits.body_bytes
+    ) -> Listener:
+        listener = await Listener.open(
+            routes,
+            names,
+            address,
+            port,
+            keeper=Doorkeeper(self.options.stranger_seconds, self.options.strangers),
+            body_bytes=self.options.limits.body_bytes,
         )
-        app.add_routes(routes)
-        runner = web.AppRunner(
-            app,
-            access_log=None,
-            handle_signals=False,
-            keepalive_timeout=60.0,
-            shutdown_timeout=1.0,
-        )
-        await runner.setup()
-        self._runners.append(runner)
-        site = web.TCPSite(runner, address, port, backlog=_BACKLOG)
-        await site.start()
-        listening: tuple[str, int] = runner.addresses[0][:2]
-        return listening[1]
+        self._listeners.append(listener)
+        return listener
 
     def _set_alarm(self, text: str) -> None:
         if text != self.alarm:
