@@ -65,14 +65,17 @@ def run_room_command(options: argparse.Namespace, data: Path) -> int:
 
 
 def _host(options: argparse.Namespace) -> int:
-    from workshop_tui.content import load_library
     from workshop_tui.content.files import ContentError
+    from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
     from workshop_tui.room.agenda import load_agenda
     from workshop_tui.room.hosting import default_room_file, host
     from workshop_tui.room.hub.server import HubOptions
+    from workshop_tui.room.material import Material
     from workshop_tui.store import StoreError
+    from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
 
-    library = load_library()
+    packs = ChosenPacks(PreferencesFile(default_preferences_file()), options.pack)
+    library = load_with_packs(packs)
     try:
         agenda = load_agenda(options.agenda, {*library.exercises, *library.posts})
     except ContentError as error:
@@ -80,7 +83,8 @@ def _host(options: argparse.Namespace) -> int:
     file = (options.room_file or default_room_file()).expanduser()
     title = options.title or str(agenda.title)
     try:
-        asyncio.run(host(file, agenda, title, HubOptions(bind=options.bind, port=options.port)))
+        how = HubOptions(bind=options.bind, port=options.port)
+        asyncio.run(host(file, agenda, title, how, Material.of(packs.folders())))
     except StoreError:
         raise
     except OSError as error:

@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Final, Literal
 
 import aiohttp
@@ -31,6 +32,7 @@ from .addresses import Invitation
 from .api import Api
 from .client_state import ClientState, StateHolder
 from .errors import RoomError
+from .fetching import fetch_material
 from .joining import first_time, link_to, once_more, url_of
 from .outbox import Outbox, last_link
 from .protocol import (
@@ -198,6 +200,15 @@ class RoomClient(StateHolder):
             RoomError: the hub cannot be asked now.
         """
         return (await self._connected_api().get("/tasks", TasksAnswer)).tasks
+
+    async def material(self, folder: Path) -> list[Path]:
+        """The packs of this room, kept in `folder`; what was fetched before is not fetched again.
+
+        Raises:
+            RoomError: the hub cannot be asked now, or gives what is not to be trusted.
+            OSError: they cannot be kept.
+        """
+        return await fetch_material(self._connected_api(), folder)
 
     async def published(self) -> list[Record]:
         """Critiques of one's own works, without names, once they are revealed.

@@ -65,6 +65,8 @@ class ParticipantApi:
             web.get(f"{API}/records", self.own_records),
             web.get(f"{API}/published", self.published),
             web.get(f"{API}/tasks", self.tasks),
+            web.get(f"{API}/pack", self.packs),
+            web.get(f"{API}/pack/{{sha256}}", self.pack_file),
             web.get(f"{API}/phase", self.phase),
             web.get(f"{API}/ws", self.socket),
         ]
@@ -156,6 +158,23 @@ class ParticipantApi:
         """What the current activity asks of this participant."""
         tasks = await self._hub.storing(self._giving.tasks_for(self._member(request)))
         return answer(TasksAnswer(self._room.progress.rev, tasks))
+
+    async def packs(self, request: web.Request) -> web.Response:
+        """The facilitator's own material: which files there are."""
+        self._member(request)
+        return answer(self._hub.material.answer)
+
+    async def pack_file(self, request: web.Request) -> web.Response:
+        """One of these files; what has this hash is always the same."""
+        self._member(request)
+        data = self._hub.material.files.get(request.match_info["sha256"])
+        if data is None:
+            raise Refusal("not_found", "no such file")
+        headers = {
+            "Cache-Control": "private, max-age=31536000, immutable",
+            "X-Content-Type-Options": "nosniff",
+        }
+        return web.Response(body=data, headers=headers, content_type="application/octet-stream")
 
     async def phase(self, request: web.Request) -> web.Response:
         """Where the room is, for those whose network lets no WebSocket through."""

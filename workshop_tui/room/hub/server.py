@@ -12,11 +12,12 @@ from typing import Final, Self, TypeVar
 import msgspec
 from aiohttp import web
 
-from workshop_tui.records import Record, now_ms
+from workshop_tui.records import Record, now_ms, safe_line
 from workshop_tui.room.addresses import LOOPBACK, lan_addresses
 from workshop_tui.room.agenda import Agenda
 from workshop_tui.room.credentials import PinDesk, new_token
 from workshop_tui.room.limits import Limits, RateLimit, WrongGuesses
+from workshop_tui.room.material import Material
 from workshop_tui.room.protocol import (
     CLOSE_GOING_AWAY,
     CLOSE_ROOM,
@@ -41,6 +42,7 @@ from .room import Room
 AnyT = TypeVar("AnyT")
 TALLY_SECONDS: Final = 0.2
 ROSTER_SECONDS: Final = 1.0
+NO_MATERIAL: Final = Material()
 
 
 class HubOptions(msgspec.Struct, frozen=True):
@@ -74,9 +76,12 @@ class Hub:
         token: what they show.
         alarm: why nothing can be saved, for the facilitator; empty when all is well.
         notices: sentences about what was found when the file was opened.
+        material: what participants can fetch beside what comes with the program.
     """
 
-    def __init__(self, store: TinyRoomStore, room: Room, options: HubOptions) -> None:
+    def __init__(
+        self, store: TinyRoomStore, room: Room, options: HubOptions, material: Material
+    ) -> None:
         self.store = store
         self.room = room
         self.options = options
@@ -84,7 +89,8 @@ class Hub:
         self.facilitator_url = ""
         self.token = new_token()
         self.alarm = ""
-        self.notices: Sequence[str] = store.notices
+        self.notices: Sequence[str] = [*store.notices, *material.left_out]
+        self.material = material
         self.clock = time.monotonic
         self.participants = Channels(self.clock, options.slow_seconds)
         self.facilitators = Channels(self.clock, options.slow_seconds)
@@ -98,7 +104,14 @@ class Hub:
         room.changed = self._dirty.set
 
     @classmethod
-    async def start(cls, file: Path, agenda: Agenda, title: str, options: HubOptions) -> Self:
+    async def start(
+        cls,
+        file: Path,
+        agenda: Agenda,
+        title: str,
+        options: HubOptions,
+        material: Material = NO_MATERIAL,
+    ) -> Self:
         """Open the room's file, or begin a room in it, and listen.
 
         Raises:
@@ -109,12 +122,12 @@ class Hub:
         store = await TinyRoomStore.open(file)
         try:
             room = await Room.open(
-                store, title=title, agenda=agenda, limits=options.limits, now=now_ms
+                store, title=safe_line(title), agenda=agenda, limits=options.limits, now=now_ms
             )
         except BaseException:
             await store.close()
             raise
-        hub = cls(store, room, options)
+        hub = cls(store, room, options, material)
         allow_many_connections()
         try:
             await hub._listen()

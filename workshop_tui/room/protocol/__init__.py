@@ -31,6 +31,7 @@ from .facilitator import (
     PinAnswer,
     SpotlightRequest,
 )
+from .material import Pack, PackFile, PacksAnswer
 from .messages import (
     Alarm,
     Bye,
@@ -87,6 +88,9 @@ __all__ = [
     "JoinAnswer",
     "JoinRequest",
     "Notice",
+    "Pack",
+    "PackFile",
+    "PacksAnswer",
     "ParticipantMessage",
     "ParticipantRequest",
     "Phase",
