@@ -28,18 +28,18 @@ async def test_host_prints_the_line_that_leads_into_the_room(tmp_path: Path) -> 
     data = str(tmp_path / "room.json")
     host = await start(
         *("host", "--headless", "--bind", "127.0.0.1", "--port", "0", "--data", data),
-        *("--agenda", "two-hours", "--title", "Aula"),
+        *("--agenda", "two-hours", "--title", "Aula \x1b]0;x\x07"),
     )
     assert host.stdout is not None
     printed = [(await asyncio.wait_for(host.stdout.readline(), 20)).decode() for _ in range(4)]
-    assert printed[0] == "Room     Aula\n"
+    assert printed[0] == "Room     Aula ]0;x\n"
     invitation = parse_invitation(printed[3].partition(":  ")[2])
     assert invitation is not None
     with Workshop.open(tmp_path / "own.json") as workshop:
         client = RoomClient(workshop, "siti")
         state = await client.join(invitation, "Siti")
         assert state.room is not None
-        assert state.room.title == "Aula"
+        assert state.room.title == "Aula ]0;x"
         assert state.phase is not None
         assert state.phase.of == 14
         await client.leave()
