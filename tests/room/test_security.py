@@ -15,6 +15,7 @@ from tests.room.acting import people
 from tests.room.hub_process import AGENDA
 from workshop_tui.room.addresses import Invitation
 from workshop_tui.room.credentials import digest
+from workshop_tui.room.facilitator_client import FacilitatorClient
 from workshop_tui.room.hub import guards
 from workshop_tui.room.hub.server import Hub, HubOptions
 from workshop_tui.room.limits import Limits
@@ -189,3 +190,41 @@ async def test_the_facilitators_port_is_on_loopback_alone(hub: Hub) -> None:
     for address in lan_addresses():
         with pytest.raises(OSError, match=r".*"):
             await asyncio.open_connection(address.ip, int(port))
+
+
+# Web pages and messages
+
+
+async def test_a_web_page_cannot_open_the_socket_of_somebody_who_joined(
+    hub: Hub, tmp_path: Path
+) -> None:
+    async with people(tmp_path, "Siti") as (siti,), aiohttp.ClientSession() as session:
+        await siti.join(Invitation("127.0.0.1", hub.port, hub.room.code))
+        assert siti.client._api is not None
+        url = f"http://127.0.0.1:{hub.port}/api/v1/ws"
+        headers = {"Authorization": f"Bearer {siti.client._api.token}"}
+        for wrong in ({"Origin": "http://evil.example"}, {"Host": "evil.example"}):
+            with pytest.raises(aiohttp.WSServerHandshakeError) as caught:
+                await session.ws_connect(url, headers=headers | wrong)
+            assert caught.value.status == 403
+
+
+async def test_messages_beyond_the_rate_are_not_heard(
+    hub: Hub, facilitator: FacilitatorClient, tmp_path: Path
+) -> None:
+    async with people(tmp_path, "Siti") as (siti,), aiohttp.ClientSession() as session:
+        await siti.join(Invitation("127.0.0.1", hub.port, hub.room.code))
+        await siti.connected()
+        await facilitator.move("jump", activity="critique-s01")
+        assert siti.client._api is not None
+        url = f"http://127.0.0.1:{hub.port}/api/v1/ws"
+        headers = {"Authorization": f"Bearer {siti.client._api.token}"}
+        async with session.ws_connect(url, headers=headers) as socket:
+            for _ in range(500):
+                await socket.send_json({"type": "ping"})
+            await socket.send_json({"type": "progress", "activity": "too-much"})
+            async with asyncio.timeout(20):
+                while ("critique-s01", siti.id) not in hub.room.reported_working:
+                    await socket.send_json({"type": "progress", "activity": "critique-s01"})
+                    await asyncio.sleep(0.05)
+        assert ("too-much", siti.id) not in hub.room.reported_working
