@@ -201,7 +201,8 @@ def test_in_a_small_terminal_that_knows_sixels() -> None:
     shown, status = in_a_terminal((60, 20), b"\x1b[?62;4;22c", run_doctor_in)
     assert status == 1
     assert "FIX  Terminal: 60 by 20 characters" in shown
-    assert "Colours: 256" in shown
+    assert "ok   Colours: 256" in shown
+    assert "the settings can switch them on" in shown
     assert "Pictures: in characters or in pixels (sixel)" in shown
     assert "workshop-tui --graphics sixel" in shown
     assert "Letters: utf8" in shown

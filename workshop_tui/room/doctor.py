@@ -113,9 +113,13 @@ def _shown_colours() -> Finding:
         "all": _("16 million"),
     }
     kind = colours(os.environ)
-    good = kind in ("256", "all")
-    remedy = _("Pictures need 256 colours; without them their descriptions are shown.")
-    return Finding(good, _("Colours"), told[kind], "" if good else remedy)
+    remedy = _(
+        "Photographs are described in words here. A terminal with 16 million colours shows them; "
+        "with 256 the settings can switch them on."
+    )
+    return Finding(
+        kind in ("256", "all"), _("Colours"), told[kind], "" if kind == "all" else remedy
+    )
 
 
 def pictures(answer: str, *, through: bool) -> Finding:
