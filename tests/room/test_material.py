@@ -15,8 +15,11 @@ from aiohttp import web
 
 from tests.room.acting import Wire, people
 from tests.room.hub_process import AGENDA
-from workshop_tui.content import load_library
+from workshop_tui.app.room_material import use_material_of_room
+from workshop_tui.app.session import Session
+from workshop_tui.content import Library, load_library
 from workshop_tui.content.places import content_dir
+from workshop_tui.packs.chosen import ChosenPacks
 from workshop_tui.room.addresses import Invitation, parse_invitation
 from workshop_tui.room.api import Api
 from workshop_tui.room.errors import RoomError
@@ -25,6 +28,7 @@ from workshop_tui.room.hub.guards import answer
 from workshop_tui.room.hub.server import Hub, HubOptions
 from workshop_tui.room.material import MOST_FILE_BYTES, Material, is_harmless, is_harmless_path
 from workshop_tui.room.protocol import API, Pack, PackFile, PacksAnswer
+from workshop_tui.store.preferences import PreferencesFile
 
 
 @pytest.fixture
@@ -99,7 +103,7 @@ async def test_a_fetch_that_was_cut_goes_on_where_it_was(
         api.get_bytes = cut_after_one  # type: ignore[method-assign]
         with pytest.raises(RoomError):
             await siti.client.material(kept)
-        assert [folder.suffix for folder in kept.iterdir()] == [".part"]
+        assert [folder.suffix for folder in kept.glob("*/*")] == [".part"]
         wire.up = True
         await siti.connected()
         [folder] = await siti.client.material(kept)
@@ -136,6 +140,27 @@ async def test_a_hub_without_packs_gives_none(hub: Hub, tmp_path: Path) -> None:
         await siti.join(Invitation("127.0.0.1", hub.port, hub.room.code))
         assert await siti.client.material(tmp_path / "packs") == []
     assert not (tmp_path / "packs").exists()
+
+
+async def test_the_program_works_with_the_rooms_material_with_and_without_the_link(
+    pack: Path, data: Path, tmp_path: Path, library: Library
+) -> None:
+    async with hub_with(Material.of([pack]), data) as hub, people(tmp_path, "Siti") as (siti,):
+        preferences = PreferencesFile(tmp_path / "settings.json")
+        session = Session(library, siti.workshop, preferences)
+        await siti.join(Invitation("127.0.0.1", hub.port, hub.room.code))
+        assert await use_material_of_room(session, siti.client)
+        assert "dinkes-f1" in session.library.exercises
+        assert not session.library.problems
+        assert not await use_material_of_room(session, siti.client), "nothing is new any more"
+        await hub.close()
+        later = Session(library, siti.workshop, preferences)
+        assert await siti.client.resume()
+        assert await use_material_of_room(later, siti.client)
+        assert "dinkes-f1" in later.library.exercises
+        assert not ChosenPacks(preferences).folders(), "lent for as long as one is in the room"
+        owner = Session(load_library(pack), siti.workshop, preferences)
+        assert not await use_material_of_room(owner, siti.client)
 
 
 # A hub that means harm

@@ -31,8 +31,9 @@ from workshop_tui.store import StoreError, Workshop
 from .addresses import Invitation
 from .api import Api
 from .client_state import ClientState, StateHolder
+from .credentials import digest
 from .errors import RoomError
-from .fetching import fetch_material
+from .fetching import fetch_material, kept_material
 from .joining import first_time, link_to, once_more, url_of
 from .outbox import Outbox, last_link
 from .protocol import (
@@ -204,11 +205,20 @@ class RoomClient(StateHolder):
     async def material(self, folder: Path) -> list[Path]:
         """The packs of this room, kept in `folder`; what was fetched before is not fetched again.
 
+        Without the link they are those that were fetched last.
+
         Raises:
             RoomError: the hub cannot be asked now, or gives what is not to be trusted.
             OSError: they cannot be kept.
         """
-        return await fetch_material(self._connected_api(), folder)
+        room = digest(self.state.room.id if self.state.room else "")[:16]
+        try:
+            return await fetch_material(self._connected_api(), folder / room)
+        except RoomError:
+            kept = await asyncio.to_thread(kept_material, folder / room)
+            if not kept:
+                raise
+            return kept
 
     async def published(self) -> list[Record]:
         """Critiques of one's own works, without names, once they are revealed.

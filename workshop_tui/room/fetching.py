@@ -16,6 +16,8 @@ from .material import MOST_FILE_BYTES, is_harmless
 from .protocol import PackFile, PacksAnswer
 
 _TRIES: Final = 5
+_COMING: Final = ".part"
+"""Ends the name of a folder that is not complete yet."""
 
 
 async def fetch_material(api: Api, folder: Path) -> list[Path]:
@@ -40,13 +42,24 @@ async def fetch_material(api: Api, folder: Path) -> list[Path]:
     if not names:
         return []
     whole = hashlib.sha256(msgspec.json.encode(answer)).hexdigest()[:32]
-    ready, coming = folder / whole, folder / f"{whole}.part"
+    ready, coming = folder / whole, folder / f"{whole}{_COMING}"
     if not await asyncio.to_thread(ready.is_dir):
         for number, pack in enumerate(answer.packs, start=1):
             for file in pack.files:
                 await _bring(api, file, coming / f"{number}" / file.path)
         await asyncio.to_thread(_complete, coming, ready)
     return [ready / name for name in names]
+
+
+def kept_material(folder: Path) -> list[Path]:
+    """The packs in `folder` that were complete last; none if none ever were."""
+    try:
+        ready = [f for f in folder.iterdir() if f.is_dir() and f.suffix != _COMING]
+        newest = max(ready, key=lambda found: found.stat().st_mtime, default=None)
+        packs = sorted(newest.iterdir(), key=lambda pack: pack.name.zfill(9)) if newest else []
+    except OSError:
+        return []
+    return packs
 
 
 async def _bring(api: Api, file: PackFile, target: Path) -> None:
