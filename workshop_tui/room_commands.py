@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -99,7 +100,7 @@ def _doctor(data: Path, port: int) -> int:
     from workshop_tui.room.doctor import examine, lines
 
     findings = asyncio.run(examine(data, port))
-    for line in lines(findings):
+    for line in lines(findings, shutil.get_terminal_size((80, 24)).columns):
         print(line)  # noqa: T201  the command's output
     return OK if all(finding.good for finding in findings) else FAILED
 

@@ -8,6 +8,7 @@ import shutil
 import socket
 import sys
 import tempfile
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from .terminal import ask, colours, passes_pixels, pixels_in
 NEEDED_PYTHON: Final = (3, 11)
 NEEDED_SIZE: Final = (80, 24)
 SELF_JOIN_SECONDS: Final = 5.0
+_INDENT: Final = " " * 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,14 @@ class Finding:
     Attributes:
         good: no when something must be mended before the day.
         remedy: what to do; also something to know when all is well.
+        command: a line to copy.
     """
 
     good: bool
     title: str
     found: str
     remedy: str = ""
+    command: str = ""
 
 
 async def examine(
@@ -58,13 +62,17 @@ async def examine(
     return findings
 
 
-def lines(findings: Sequence[Finding]) -> Iterator[str]:
-    """The findings as text."""
+def lines(findings: Sequence[Finding], width: int = NEEDED_SIZE[0]) -> Iterator[str]:
+    """The findings as text in `width` columns; commands stay in one piece."""
     for finding in findings:
         mark = _("ok  ") if finding.good else _("FIX ")
         yield f"{mark} {finding.title}: {finding.found}"
-        if finding.remedy:
-            yield from (f"       {line}" for line in finding.remedy.splitlines())
+        for paragraph in finding.remedy.splitlines():
+            yield from textwrap.wrap(
+                paragraph, width, initial_indent=_INDENT, subsequent_indent=_INDENT
+            )
+        if finding.command:
+            yield _INDENT + finding.command
     bad = [finding.title for finding in findings if not finding.good]
     yield ""
     yield (
@@ -135,11 +143,9 @@ def pictures(answer: str, *, through: bool) -> Finding:
         return Finding(True, title, _("in characters; the terminal does not say what it can"))
     if not ways:
         return Finding(True, title, _("in characters; this terminal knows no pixels"))
-    remedy = _("To see real pixels: {command}").format(
-        command=f"workshop-tui --graphics {ways[-1]}"
-    )
+    found = _("in characters or in pixels ({ways})").format(ways=", ".join(ways))
     return Finding(
-        True, title, _("in characters or in pixels ({ways})").format(ways=", ".join(ways)), remedy
+        True, title, found, _("To see real pixels:"), f"workshop-tui --graphics {ways[-1]}"
     )
 
 
@@ -175,11 +181,13 @@ def port_free(port: int) -> Finding:
 
 def firewall(port: int, platform: str = sys.platform) -> Finding:
     """What to do so that the firewall lets others in; no program can see that from inside."""
+    title, found = _("Firewall"), _("must let port {port} in").format(port=port)
     if platform == "win32":
-        remedy = _("Once, in a terminal opened as administrator:") + f"\n{netsh_line(port)}"
-    else:
-        remedy = _("If others cannot join, let TCP port {port} in.").format(port=port)
-    return Finding(True, _("Firewall"), _("must let port {port} in").format(port=port), remedy)
+        remedy = _("Once, in a terminal opened as administrator:")
+        return Finding(True, title, found, remedy, netsh_line(port))
+    return Finding(
+        True, title, found, _("If others cannot join, let TCP port {port} in.").format(port=port)
+    )
 
 
 def netsh_line(port: int) -> str:
