@@ -49,7 +49,8 @@ from workshop_tui.store.lines import encode as encode_line
 
 CUT_REQUEST: Final = 0.10
 LOST_ANSWER: Final = 0.10
-ROUNDS: Final = 80
+ROUNDS: Final = 160
+"""Of phases: the slowest per cent should be more than one round in which the machine was busy."""
 ACK_ROUNDS: Final = 600
 ACKS_PER_SECOND: Final = 50
 BAR_ACK: Final = 10.0
@@ -361,8 +362,8 @@ async def bare_server() -> tuple[web.AppRunner, int, set[web.WebSocketResponse]]
     return runner, runner.addresses[0][1], sockets
 
 
-async def fan_out(folder: Path, people: int) -> dict[str, list[float]]:
-    """Seconds until each of `people` had a phase: from the hub, and from a bare server."""
+async def fan_out(folder: Path, people: int) -> dict[str, list[list[float]]]:
+    """By phase, the seconds until each of `people` had it: from the hub, and from a bare server."""
     options = HubOptions(bind=LOOPBACK, port=0, limits=Limits(participants=people))
     hub = await Hub.start(folder / "fan.json", AGENDA, "-", options)
     runner, bare_port, sockets = await bare_server()
@@ -390,7 +391,7 @@ async def fan_out(folder: Path, people: int) -> dict[str, list[float]]:
                 data = encode(PhaseChanged(hub.room.phase())).decode()
                 for socket in sockets:
                     await socket.send_str(data)
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.04)
     await asyncio.sleep(0.5)
     here.send("report")
     found: dict[str, list[tuple[int, int]]] = await asyncio.to_thread(here.recv)
@@ -399,7 +400,10 @@ async def fan_out(folder: Path, people: int) -> dict[str, list[float]]:
     await runner.cleanup()
     assert {len(arrivals) for arrivals in found.values()} == {people * ROUNDS}
     return {
-        name: [(now - sent[name][rev]) / 1e9 for rev, now in arrivals]
+        name: [
+            [(now - sent[name][rev]) / 1e9 for rev, now in arrivals if rev == number]
+            for number in range(1, ROUNDS + 1)
+        ]
         for name, arrivals in found.items()
     }
 
@@ -434,14 +438,19 @@ async def main(seeds: int, people: int, records: int) -> None:
     print(row("400 bytes and fsync", acks["raw"]))
     print(row("journal append alone", acks["journal"]))
     print(row(f"acknowledgement, {people} connected", acks["ack"]))
-    print(row("bare aiohttp broadcast", fans["bare"]))
-    print(row("phase to everybody", fans["hub"]))
+    every = {name: [t for phase in phases for t in phase] for name, phases in fans.items()}
+    usual = {name: [ms(phase, 99) for phase in phases] for name, phases in fans.items()}
+    print(row("bare aiohttp broadcast", every["bare"]))
+    print(row("phase to everybody", every["hub"]))
     for floor, label in (("journal", "journal append"), ("raw", "400 bytes and fsync")):
         ratio = ms(acks["ack"], 50) / ms(acks[floor], 50)
         bar = f"  (bar {BAR_ACK:.0f})" if floor == "journal" else ""
         print(f"acknowledgement p50 : {label:<22}{ratio:6.2f}{bar}")
-    ratio = ms(fans["hub"], 99) / ms(fans["bare"], 99)
+    ratio = ms(every["hub"], 99) / ms(every["bare"], 99)
     print(f"phase p99 : bare broadcast p99        {ratio:6.2f}  (bar {BAR_FAN_OUT})")
+    # On a machine that does other things too, p99 is what those did in two phases of 160.
+    ratio = statistics.median(usual["hub"]) / statistics.median(usual["bare"])
+    print(f"the same in the median phase          {ratio:6.2f}")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROTOCOL = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
 
 
 def blocks(language: str) -> list[str]:
@@ -36,6 +37,8 @@ def test_every_link_leads_somewhere() -> None:
         "README.md",
         "CONTRIBUTING.md",
         "docs/architecture.md",
+        "docs/facilitator.md",
+        "docs/fasilitator.md",
         "docs/protocol.md",
         "CHANGELOG.md",
     ):
@@ -43,3 +46,11 @@ def test_every_link_leads_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#]+)\)", file.read_text(encoding="utf-8")):
             if not target.startswith("https://"):
                 assert (file.parent / target).exists(), f"{document}: {target}"
+
+
+def test_the_tests_that_the_protocol_names_exist() -> None:
+    named = set(re.findall(r"`(?:([\w/]+\.py)::)?(test_\w+)`", PROTOCOL))
+    assert len(named) > 40
+    for file, name in named:
+        place = ROOT / (file if "/" in file else f"tests/room/{file or 'test_failures.py'}")
+        assert f"def {name}(" in place.read_text(encoding="utf-8"), f"{file}::{name}"

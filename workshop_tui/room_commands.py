@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -63,6 +64,8 @@ def run_room_command(options: argparse.Namespace, data: Path) -> int:
         CommandError: it cannot run so.
         StoreError: a file cannot be used.
     """
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a Windows console knows few characters
     if options.command == "host":
         return _host(options)
     if options.command == "project":
@@ -71,14 +74,17 @@ def run_room_command(options: argparse.Namespace, data: Path) -> int:
 
 
 def _host(options: argparse.Namespace) -> int:
-    from workshop_tui.content import load_library
     from workshop_tui.content.files import ContentError
+    from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
     from workshop_tui.room.agenda import load_agenda
     from workshop_tui.room.hosting import default_room_file, host
     from workshop_tui.room.hub.server import HubOptions
+    from workshop_tui.room.material import Material
     from workshop_tui.store import StoreError
+    from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
 
-    library = load_library()
+    packs = ChosenPacks(PreferencesFile(default_preferences_file()), options.pack)
+    library = load_with_packs(packs)
     try:
         subjects = {*library.exercises, *library.posts}
         sealed = {post.id for post in library.sealed_posts()}
@@ -88,7 +94,8 @@ def _host(options: argparse.Namespace) -> int:
     file = (options.room_file or default_room_file()).expanduser()
     title = options.title or str(agenda.title)
     try:
-        asyncio.run(host(file, agenda, title, HubOptions(bind=options.bind, port=options.port)))
+        how = HubOptions(bind=options.bind, port=options.port)
+        asyncio.run(host(file, agenda, title, how, Material.of(packs.folders())))
     except StoreError:
         raise
     except OSError as error:
@@ -119,7 +126,7 @@ def _doctor(data: Path, port: int) -> int:
     from workshop_tui.room.doctor import examine, lines
 
     findings = asyncio.run(examine(data, port))
-    for line in lines(findings):
+    for line in lines(findings, shutil.get_terminal_size((80, 24)).columns):
         print(line)  # noqa: T201  the command's output
     return OK if all(finding.good for finding in findings) else FAILED
 

@@ -1,4 +1,4 @@
-"""`workshop-tui host` and `workshop-tui doctor`, and what they print."""
+"""`workshop-tui host`, and what it prints."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from workshop_tui.room.addresses import Address, parse_invitation
+from workshop_tui.room.addresses import parse_invitation
 from workshop_tui.room.client import RoomClient
-from workshop_tui.room.discovery import FoundRoom, room_of, service_of
-from workshop_tui.room.doctor import examine, lines, netsh_line
 from workshop_tui.store import Workshop
 
 
@@ -30,18 +28,18 @@ async def test_host_prints_the_line_that_leads_into_the_room(tmp_path: Path) -> 
     data = str(tmp_path / "room.json")
     host = await start(
         *("host", "--headless", "--bind", "127.0.0.1", "--port", "0", "--data", data),
-        *("--agenda", "two-hours", "--title", "Aula"),
+        *("--agenda", "two-hours", "--title", "Aula \x1b]0;x\x07"),
     )
     assert host.stdout is not None
     printed = [(await asyncio.wait_for(host.stdout.readline(), 20)).decode() for _ in range(4)]
-    assert printed[0] == "Room     Aula\n"
+    assert printed[0] == "Room     Aula ]0;x\n"
     invitation = parse_invitation(printed[3].partition(":  ")[2])
     assert invitation is not None
     with Workshop.open(tmp_path / "own.json") as workshop:
         client = RoomClient(workshop, "siti")
         state = await client.join(invitation, "Siti")
         assert state.room is not None
-        assert state.room.title == "Aula"
+        assert state.room.title == "Aula ]0;x"
         assert state.phase is not None
         assert state.phase.of == 14
         await client.leave()
@@ -69,32 +67,3 @@ async def test_host_says_why_it_does_not_start(
         _out, error = await asyncio.wait_for(host.communicate(), 30)
     assert host.returncode == status
     assert told in error.decode()
-
-
-async def test_doctor_joins_through_the_address_and_says_what_to_mend(tmp_path: Path) -> None:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        port = listener.getsockname()[1]
-        found = await examine(tmp_path / "own.json", port, [Address("127.0.0.1", "lo")])
-        nowhere = await examine(tmp_path / "own.json", 0, [])
-    by_title = {finding.title: finding for finding in found}
-    assert by_title["Bergabung lewat 127.0.0.1"].good
-    assert by_title["Berkas data"].good
-    taken = by_title[f"Port {port}"]
-    assert not taken.good
-    assert f"Port {port}" in list(lines(found))[-1]
-    assert [f.good for f in nowhere if f.title == "Alamat"] == [False]
-
-
-def test_the_windows_line_opens_the_port_to_private_and_public_networks() -> None:
-    assert netsh_line(8080) == (
-        'netsh advfirewall firewall add rule name="workshop-tui" dir=in action=allow '
-        "protocol=TCP localport=8080 profile=private,public"
-    )
-
-
-def test_what_is_announced_is_what_is_found() -> None:
-    pytest.importorskip("zeroconf")
-    service = service_of("room-1", "Aula \x1b[31m", "127.0.0.1", 8080)
-    assert room_of(service) == FoundRoom("room-1", "Aula [31m", "127.0.0.1", 8080)

@@ -142,6 +142,30 @@ async def test_participants_program_killed_and_started_again(data: Path, tmp_pat
     assert stored(data)[first.id] == stored(data)[second.id] == 1
 
 
+async def test_participants_process_killed_while_it_hands_in(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "siti.json"
+    async with running_hub(data) as hub:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "tests.room.participant_process"),
+            *(str(file), hub.invitation.link),
+            stdout=asyncio.subprocess.PIPE,
+        )
+        assert process.stdout is not None
+        kept = [(await process.stdout.readline()).decode().strip() for _ in range(25)]
+        process.kill()
+        kept += (await process.stdout.read()).decode().split()
+        await process.wait()
+        again = Person(file, "Siti")
+        assert await again.client.resume()
+        await again.synced()
+        facilitator = FacilitatorClient(data)
+        assert [p.participant for p in (await facilitator.snapshot()).roster] == [again.id]
+        await facilitator.close()
+        await again.close()
+    assert all(kept)
+    assert [stored(data)[identity] for identity in kept] == [1] * len(kept)
+
+
 async def test_phase_changed_while_away_and_work_for_the_old_one_is_late(
     data: Path, tmp_path: Path
 ) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import msgspec
 import pytest
 
-from tests.hostile import CONTROL, HOSTILE
+from tests.hostile import CAPTIONS, CONTROL, FORMAT
 from tests.room.acting import Person, Wire, next_event, people
 from workshop_tui.content.text import Text
 from workshop_tui.records import (
@@ -34,7 +36,7 @@ from workshop_tui.room.hub.intake import sort_records
 from workshop_tui.room.hub.server import Hub
 from workshop_tui.room.limits import Limits
 from workshop_tui.room.outbox import Outbox
-from workshop_tui.room.protocol import PostAnswer, Reveal, Spotlight, Tally
+from workshop_tui.room.protocol import Notice, PostAnswer, Reveal, Roster, Spotlight, Tally
 from workshop_tui.room.tiny_store import TinyRoomStore
 from workshop_tui.room.words import link_in_words
 from workshop_tui.store import Workshop
@@ -250,34 +252,108 @@ async def test_the_owner_is_who_holds_the_token_and_nothing_is_overwritten(
         assert by_id["b-1"].room == hub.room.id
 
 
-async def test_hostile_captions_names_and_notices_are_plain_text_everywhere(
-    hub: Hub, facilitator: FacilitatorClient, tmp_path: Path, data: Path
+def strings_in(document: object) -> Iterator[str]:
+    """Every string in decoded JSON, keys among them."""
+    if isinstance(document, str):
+        yield document
+    elif isinstance(document, dict):
+        for key, value in document.items():
+            yield from (key, *strings_in(value))
+    elif isinstance(document, list):
+        for value in document:
+            yield from strings_in(value)
+
+
+async def hand_in_everything_hostile(
+    persons: Sequence[Person], hub: Hub, session: aiohttp.ClientSession
 ) -> None:
-    async with people(tmp_path, *(["x"] * len(HOSTILE))) as persons:
-        for person, hostile in zip(persons, HOSTILE, strict=True):
-            person.name = hostile[:300]
-            await person.join(invitation(hub))
-            api = person.client._api
-            assert api is not None
-            raw = {
-                "id": f"h-{person.id}",
-                "kind": "rewrite",
-                "at": 1,
-                "subject": "N1",
-                "body": {"caption": hostile[:6000], hostile[:50]: [hostile[:100]]},
-            }
-            answer = await api.post("/records", {"records": [raw]}, PostAnswer)
-            assert answer.acked == [raw["id"]]
-        await facilitator.notice(HOSTILE[1])
-        told = (await persons[0].until(lambda state: bool(state.notice))).notice
-        roster = (await facilitator.snapshot()).roster
-        found, _next = await facilitator.records()
-    texts = [told, *(p.name for p in roster), *(str(r.body.get("caption")) for r in found)]
-    texts += [str(key) for record in found for key in record.body]
-    assert len(roster) == len(HOSTILE)
-    assert not any(set(text) & CONTROL for text in texts)
-    assert not any("\u202e" in text for text in texts)
-    assert any("[@click=app.quit]x[/]" in text for text in texts)
+    """Each person is called, wrote, answered and said of the others what is hostile."""
+    for n, (person, hostile) in enumerate(zip(persons, CAPTIONS.values(), strict=True)):
+        person.name = hostile[:300]
+        await person.client.join(invitation(hub), person.name, hostile[:300])
+        api = person.client._api
+        assert api is not None
+        said, work = hostile[:1500], f"work-{n}"
+        body = {"levels": {"F": 1 + n % 4, said[:40]: 2}, "comments": {"F": said, said[:40]: said}}
+        answer = {"exercise": "N1", "step": said[:40], "response": [said[:80]], "right": 0, "of": 1}
+        records = [
+            (work, "rewrite", "N1", {"caption": said, "alt": said, said[:50]: [said]}),
+            (f"consent-{n}", "consent", work, {"allowed": True}),
+            (f"answer-{n}", "answer", "N1", answer),
+            (f"critique-{n}", "critique", f"work-{(n + 1) % len(persons)}", body),
+            (f"rating-{n}", "critique", "S01", body),
+            (f"odd-{n}", said[:40], said[:40], {"x": {said[:40]: [said]}}),
+        ]
+        raws = [
+            {"id": i, "kind": kind, "at": 1, "subject": subject, "body": content, said[:20]: said}
+            for i, kind, subject, content in records
+        ]
+        headers = {"Authorization": f"Bearer {api.token}"}
+        url = f"http://127.0.0.1:{hub.port}/api/v1/records"
+        # json.dumps, because it writes half a surrogate pair as an escape.
+        async with session.post(url, data=json.dumps({"records": raws}), headers=headers) as sent:
+            done = await sent.json()
+        if "\ud800" in hostile:
+            assert done["error"]["code"] == "bad_request"
+        else:
+            assert {raw["id"] for raw in raws[:5]} <= {*done["acked"]}
+
+
+async def test_seventeen_hostile_captions_are_plain_text_wherever_the_hub_says_them(
+    hub: Hub, facilitator: FacilitatorClient, tmp_path: Path
+) -> None:
+    heard: list[Any] = []
+    async with people(tmp_path, *CAPTIONS) as persons:
+        async with aiohttp.ClientSession() as session:
+            await hand_in_everything_hostile(persons, hub, session)
+        listener = aiohttp.ClientSession(headers={"Authorization": f"Bearer {hub.token}"})
+        socket = await listener.ws_connect(f"{hub.facilitator_url}/api/v1/ws")
+        await facilitator.snapshot()
+        for number, hostile in enumerate(CAPTIONS.values()):
+            said = hostile.encode("utf-8", "replace").decode()[:1500]
+            console = facilitator._api
+            assert console is not None
+            notice = {"type": "notice", "text": said}
+            await console.post("/notice", notice, Notice)
+            about = {"participant": persons[0].id, "name": said}
+            await console.post("/rename", about, Roster)
+            talk = Talk(f"talk-{number}", Text(said, said), 1, Text(said))
+            await facilitator.move("insert", new=talk)
+        for n in range(len(persons)):
+            for work in (f"work-{n}", f"critique-{n}"):
+                if hub.store.knows(work):
+                    await facilitator.spotlight(work)
+        for activity in ("critique-s01", "peers"):
+            await facilitator.move("jump", activity=activity)
+            await facilitator.move("reveal")
+            heard += await everything_asked(hub, persons)
+        await persons[1].until(lambda state: bool(state.notice))
+        heard.append(persons[1].state.notice)
+        heard += [await socket.receive_json() for _ in range(60)]
+        await listener.close()
+    texts = [text for answer in heard for text in strings_in(answer)]
+    assert len(texts) > 3000
+    assert not [text for text in texts if set(text) & (CONTROL | FORMAT)]
+    assert sum("[@click=app.quit]x[/]" in text for text in texts) > 10, "as it stands, not cut away"
+
+
+async def everything_asked(hub: Hub, persons: Sequence[Person]) -> list[Any]:
+    """What every question to the hub is answered, on both listeners."""
+    heard = []
+    own = f"http://127.0.0.1:{hub.port}/api/v1"
+    facilitators = f"{hub.facilitator_url}/api/v1"
+    asked = [(facilitators, hub.token, p) for p in ("/room", "/discussable", "/records")]
+    for person in persons:
+        assert person.client._api is not None
+        token = person.client._api.token
+        asked += [(own, token, p) for p in ("/records", "/published", "/tasks", "/phase")]
+    async with aiohttp.ClientSession() as session:
+        for url, token, path in asked:
+            headers = {"Authorization": f"Bearer {token}"}
+            async with session.get(url + path, headers=headers) as answer:
+                assert answer.status == 200, path
+                heard.append(await answer.json())
+    return heard
 
 
 async def test_those_who_wait_share_one_write(

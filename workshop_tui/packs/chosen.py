@@ -21,10 +21,15 @@ class ChosenPacks:
     def __init__(self, preferences: PreferencesFile, given: Iterable[Path] = ()) -> None:
         self._preferences = preferences
         self._given = list(dict.fromkeys(map(named_folder, given)))
+        self._lent: list[Path] = []
 
     def folders(self) -> list[Path]:
         """All of them, the remembered ones first."""
-        return list(dict.fromkeys([*self.remembered(), *self._given]))
+        return list(dict.fromkeys([*self.remembered(), *self._given, *self._lent]))
+
+    def lend(self, folders: Iterable[Path]) -> None:
+        """Load packs that belong to a room too, instead of those of another room."""
+        self._lent = list(dict.fromkeys(map(named_folder, folders)))
 
     def remembered(self) -> list[Path]:
         """Those that the next start loads too."""

@@ -7,6 +7,7 @@ enters the program.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -14,6 +15,11 @@ ZERO_WIDTH_JOINER: Final = "\u200d"
 _NEWLINES: Final = {"\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"}
 _EMOJI_TAGS: Final = range(0xE0020, 0xE0080)
 _REPLACEMENT: Final = "\ufffd"
+_STACKED: Final = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})"
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+"""More than three marks of the common kind on one letter; no script needs more."""
 
 NAME_LIMIT: Final = 60
 AGENCY_LIMIT: Final = 80
@@ -27,7 +33,8 @@ def safe_text(text: str, limit: int = TEXT_LIMIT) -> str:
 
     Tabs and newlines stay, and so do the joiners and tags that hold an emoji together. Format
     characters (bidirectional overrides among them), the C0 and C1 controls and private-use
-    characters go; half a surrogate pair becomes U+FFFD.
+    characters go; half a surrogate pair becomes U+FFFD. Of marks stacked on one letter, which would
+    reach into the lines above and below, three stay.
     """
     if len(text) > limit:
         text = text[:limit]
@@ -35,7 +42,9 @@ def safe_text(text: str, limit: int = TEXT_LIMIT) -> str:
         return text
     if not text.isprintable():
         text = "".join(_safe_character(c) for c in text.replace("\r\n", "\n"))
-    return unicodedata.normalize("NFC", text)[:limit]
+    if text.isascii():
+        return text
+    return _STACKED.sub(r"\1", unicodedata.normalize("NFC", text))[:limit]
 
 
 def safe_line(text: str, limit: int = LINE_LIMIT) -> str:

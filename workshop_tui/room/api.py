@@ -14,6 +14,7 @@ from .protocol import API, ErrorAnswer
 AnswerT = TypeVar("AnswerT")
 SECONDS: Final = 10.0
 """How long an answer may take before the link counts as down."""
+USUAL: Final = aiohttp.ClientTimeout(total=SECONDS, connect=SECONDS / 2)
 MAX_ANSWER_BYTES: Final = 16 * 1024 * 1024
 
 
@@ -23,9 +24,7 @@ class Api:
     def __init__(self, url: str, token: str = "") -> None:
         self._url = url + API
         self.token = token
-        self._session = aiohttp.ClientSession(
-            timeout=aiohttp.ClientTimeout(total=SECONDS, connect=SECONDS / 2), trust_env=False
-        )
+        self._session = aiohttp.ClientSession(timeout=USUAL, trust_env=False)
 
     async def get(self, path: str, kind: type[AnswerT]) -> AnswerT:
         """GET; raises RoomError, also when nobody answers."""
@@ -34,6 +33,14 @@ class Api:
     async def post(self, path: str, body: Any, kind: type[AnswerT]) -> AnswerT:  # noqa: ANN401
         """POST `body` as JSON; raises RoomError, also when nobody answers."""
         return await self._ask("POST", path, msgspec.json.encode(body), kind)
+
+    async def get_bytes(self, path: str, most: int) -> bytearray:
+        """GET something large that is no JSON, at most `most` bytes; raises RoomError.
+
+        It may take as long as it likes, as long as something comes.
+        """
+        patient = aiohttp.ClientTimeout(total=None, connect=SECONDS / 2, sock_read=SECONDS)
+        return await self._fetch("GET", path, None, most, patient)
 
     async def websocket(self) -> aiohttp.ClientWebSocketResponse:
         """Open the WebSocket; raises RoomError."""
@@ -60,24 +67,40 @@ class Api:
     async def _ask(
         self, method: str, path: str, body: bytes | None, kind: type[AnswerT]
     ) -> AnswerT:
+        data = await self._fetch(method, path, body, MAX_ANSWER_BYTES)
+        try:
+            return msgspec.json.decode(data, type=kind)
+        except (msgspec.DecodeError, ValueError, RecursionError):
+            raise RoomError("not_a_hub") from None
+
+    async def _fetch(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None,
+        most: int,
+        patience: aiohttp.ClientTimeout = USUAL,
+    ) -> bytearray:
         headers = self._headers() | ({"Content-Type": "application/json"} if body else {})
         try:
             async with self._session.request(
-                method, self._url + path, data=body, headers=headers, allow_redirects=False
+                method,
+                self._url + path,
+                data=body,
+                headers=headers,
+                allow_redirects=False,
+                timeout=patience,
             ) as answer:
                 data = bytearray()
                 async for chunk in answer.content.iter_chunked(64 * 1024):
                     data += chunk
-                    if len(data) > MAX_ANSWER_BYTES:
+                    if len(data) > most:
                         raise RoomError("not_a_hub")
                 if answer.status != 200:
                     raise refusal(data, answer.headers.get("Retry-After", ""))
         except (aiohttp.ClientError, OSError, TimeoutError):
             raise RoomError("unreachable") from None
-        try:
-            return msgspec.json.decode(data, type=kind)
-        except (msgspec.DecodeError, ValueError, RecursionError):
-            raise RoomError("not_a_hub") from None
+        return data
 
 
 def refusal(data: bytes | bytearray, retry_after: str) -> RoomError:

@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Final, Literal
 
 import aiohttp
@@ -30,7 +31,9 @@ from workshop_tui.store import StoreError, Workshop
 from .addresses import Invitation
 from .api import Api
 from .client_state import ClientState, StateHolder
+from .credentials import digest
 from .errors import RoomError
+from .fetching import fetch_material, kept_material
 from .joining import first_time, link_to, once_more, url_of
 from .outbox import Outbox, last_link
 from .protocol import (
@@ -198,6 +201,24 @@ class RoomClient(StateHolder):
             RoomError: the hub cannot be asked now.
         """
         return (await self._connected_api().get("/tasks", TasksAnswer)).tasks
+
+    async def material(self, folder: Path) -> list[Path]:
+        """The packs of this room, kept in `folder`; what was fetched before is not fetched again.
+
+        Without the link they are those that were fetched last.
+
+        Raises:
+            RoomError: the hub cannot be asked now, or gives what is not to be trusted.
+            OSError: they cannot be kept.
+        """
+        room = digest(self.state.room.id if self.state.room else "")[:16]
+        try:
+            return await fetch_material(self._connected_api(), folder / room)
+        except RoomError:
+            kept = await asyncio.to_thread(kept_material, folder / room)
+            if not kept:
+                raise
+            return kept
 
     async def published(self) -> list[Record]:
         """Critiques of one's own works, without names, once they are revealed.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -47,16 +48,19 @@ class Announcement:
                 await self._zeroconf.async_close()
 
 
-async def announce(room: str, title: str, address: str, port: int) -> Announcement:
-    """Tell the network about a room at `address`; nothing happens where that is not possible."""
+async def announce(room: str, title: str, addresses: Sequence[str], port: int) -> Announcement:
+    """Tell each network about a room at `addresses`; nothing happens where that is not possible."""
     try:
         from zeroconf.asyncio import AsyncZeroconf
     except ImportError:
         return Announcement()
+    zeroconf = None
     try:
-        zeroconf = AsyncZeroconf(interfaces=[address])
-        await zeroconf.async_register_service(service_of(room, title, address, port))
+        zeroconf = AsyncZeroconf(interfaces=list(addresses))
+        await zeroconf.async_register_service(service_of(room, title, addresses, port))
     except Exception:  # a network that does not want it: people type the address
+        if zeroconf is not None:
+            await zeroconf.async_close()
         return Announcement()
     return Announcement(zeroconf)
 
@@ -82,19 +86,19 @@ async def find_rooms(seconds: float = 3.0) -> list[FoundRoom]:
             infos = [AsyncServiceInfo(SERVICE, name) for name in sorted(names)[:50]]
             for info in infos:
                 await info.async_request(zeroconf.zeroconf, _ASK_MS)
-    except OSError:
+    except Exception:  # no network, or one that does not want it: people type the address
         return []
     return [room for info in infos if (room := room_of(info)) is not None]
 
 
-def service_of(room: str, title: str, address: str, port: int) -> ServiceInfo:
+def service_of(room: str, title: str, addresses: Sequence[str], port: int) -> ServiceInfo:
     """What is announced."""
     from zeroconf import ServiceInfo
 
     return ServiceInfo(
         SERVICE,
         f"{room}.{SERVICE}",
-        addresses=[socket.inet_aton(address)],
+        addresses=[socket.inet_aton(address) for address in addresses],
         port=port,
         properties={"room": room, "title": title},
     )

@@ -8,6 +8,7 @@ import shutil
 import socket
 import sys
 import tempfile
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,10 +23,12 @@ from .agenda import Agenda, Talk
 from .client import RoomClient
 from .errors import RoomError
 from .hub.server import Hub, HubOptions
+from .terminal import ask, colours, passes_pixels, pixels_in
 
 NEEDED_PYTHON: Final = (3, 11)
 NEEDED_SIZE: Final = (80, 24)
 SELF_JOIN_SECONDS: Final = 5.0
+_INDENT: Final = " " * 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,14 @@ class Finding:
     Attributes:
         good: no when something must be mended before the day.
         remedy: what to do; also something to know when all is well.
+        command: a line to copy.
     """
 
     good: bool
     title: str
     found: str
     remedy: str = ""
+    command: str = ""
 
 
 async def examine(
@@ -57,13 +62,17 @@ async def examine(
     return findings
 
 
-def lines(findings: Sequence[Finding]) -> Iterator[str]:
-    """The findings as text."""
+def lines(findings: Sequence[Finding], width: int = NEEDED_SIZE[0]) -> Iterator[str]:
+    """The findings as text in `width` columns; commands stay in one piece."""
     for finding in findings:
         mark = _("ok  ") if finding.good else _("FIX ")
         yield f"{mark} {finding.title}: {finding.found}"
-        if finding.remedy:
-            yield from (f"       {line}" for line in finding.remedy.splitlines())
+        for paragraph in finding.remedy.splitlines():
+            yield from textwrap.wrap(
+                paragraph, width, initial_indent=_INDENT, subsequent_indent=_INDENT
+            )
+        if finding.command:
+            yield _INDENT + finding.command
     bad = [finding.title for finding in findings if not finding.good]
     yield ""
     yield (
@@ -73,40 +82,71 @@ def lines(findings: Sequence[Finding]) -> Iterator[str]:
     )
 
 
-def python() -> Finding:
+def python(version: tuple[int, int, int] = sys.version_info[:3]) -> Finding:
     """Is Python new enough?"""
-    version = sys.version_info
-    found = f"{version.major}.{version.minor}.{version.micro}, {sys.platform}"
+    found = f"{'.'.join(map(str, version))}, {sys.platform}"
     good = version[:2] >= NEEDED_PYTHON
     return Finding(good, "Python", found, "" if good else _("Install Python 3.11 or newer."))
 
 
 def terminal() -> Iterator[Finding]:
-    """Is the terminal large enough, does it show colours and every letter?"""
-    columns, rows = shutil.get_terminal_size(NEEDED_SIZE)
-    good = columns >= NEEDED_SIZE[0] and rows >= NEEDED_SIZE[1]
-    yield Finding(
-        good,
-        _("Terminal"),
-        _("{columns} by {rows} characters, {colours}").format(
-            columns=columns, rows=rows, colours=_colours()
-        ),
-        "" if good else _("Enlarge the window or make the letters smaller: 80 by 24 is needed."),
-    )
+    """Is the terminal large enough, does it show colours, pictures and every letter?"""
+    if sys.stdout.isatty():
+        yield _size()
+        yield _shown_colours()
+        through = passes_pixels(os.environ)
+        if (answer := ask() if through else "") is not None:
+            yield pictures(answer, through=through)
+    else:
+        yield Finding(True, _("Terminal"), _("not looked at, because this goes into a file"))
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
     fine = encoding == "utf8"
     remedy = _("Set PYTHONUTF8=1; on Windows use Windows Terminal.")
     yield Finding(fine, _("Letters"), encoding or "?", "" if fine else remedy)
 
 
-def _colours() -> str:
-    if os.environ.get("NO_COLOR"):
-        return _("no colours (NO_COLOR is set)")
-    if os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or os.environ.get(
-        "WT_SESSION"
-    ):
-        return _("16 million colours")
-    return _("256 colours") if "256" in os.environ.get("TERM", "") else _("few colours")
+def _size() -> Finding:
+    columns, rows = shutil.get_terminal_size(NEEDED_SIZE)
+    good = columns >= NEEDED_SIZE[0] and rows >= NEEDED_SIZE[1]
+    found = _("{columns} by {rows} characters").format(columns=columns, rows=rows)
+    remedy = _("Enlarge the window or make the letters smaller: 80 by 24 is needed.")
+    return Finding(good, _("Terminal"), found, "" if good else remedy)
+
+
+def _shown_colours() -> Finding:
+    told = {
+        "none": _("none (NO_COLOR is set)"),
+        "few": _("few"),
+        "256": _("256"),
+        "all": _("16 million"),
+    }
+    kind = colours(os.environ)
+    remedy = _(
+        "Photographs are described in words here. A terminal with 16 million colours shows them; "
+        "with 256 the settings can switch them on."
+    )
+    return Finding(
+        kind in ("256", "all"), _("Colours"), told[kind], "" if kind == "all" else remedy
+    )
+
+
+def pictures(answer: str, *, through: bool) -> Finding:
+    """How the terminal can draw pictures, by its answer to `terminal.QUESTION`.
+
+    `through` says whether pixels would get to it. It is good either way: characters always work.
+    """
+    title = _("Pictures")
+    ways = pixels_in(answer)
+    if not through:
+        return Finding(True, title, _("in characters, because tmux or screen keeps pixels back"))
+    if ways is None:
+        return Finding(True, title, _("in characters; the terminal does not say what it can"))
+    if not ways:
+        return Finding(True, title, _("in characters; this terminal knows no pixels"))
+    found = _("in characters or in pixels ({ways})").format(ways=", ".join(ways))
+    return Finding(
+        True, title, found, _("To see real pixels:"), f"workshop-tui --graphics {ways[-1]}"
+    )
 
 
 def data_file(path: Path) -> Finding:
@@ -139,13 +179,15 @@ def port_free(port: int) -> Finding:
     return Finding(True, title, _("free"))
 
 
-def firewall(port: int) -> Finding:
+def firewall(port: int, platform: str = sys.platform) -> Finding:
     """What to do so that the firewall lets others in; no program can see that from inside."""
-    if sys.platform == "win32":
-        remedy = _("Once, in a terminal opened as administrator:") + f"\n{netsh_line(port)}"
-    else:
-        remedy = _("If others cannot join, let TCP port {port} in.").format(port=port)
-    return Finding(True, _("Firewall"), _("must let port {port} in").format(port=port), remedy)
+    title, found = _("Firewall"), _("must let port {port} in").format(port=port)
+    if platform == "win32":
+        remedy = _("Once, in a terminal opened as administrator:")
+        return Finding(True, title, found, remedy, netsh_line(port))
+    return Finding(
+        True, title, found, _("If others cannot join, let TCP port {port} in.").format(port=port)
+    )
 
 
 def netsh_line(port: int) -> str:

@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 import aiohttp
 import msgspec
 
-from workshop_tui.records import Record
+from workshop_tui.records import Record, safe_line
 
 from .agenda import Activity, Progress
 from .api import AnswerT, Api
@@ -49,6 +49,7 @@ from .protocol import (
 )
 
 RETRY_SECONDS: Final = 0.5
+NOTICE_LIMIT: Final = 2000
 _decode_message = msgspec.json.Decoder(HubMessage).decode
 
 
@@ -93,7 +94,7 @@ class FacilitatorClient:
 
     async def rename(self, participant: str, name: str) -> list[RosterEntry]:
         """Give a participant another name, for good."""
-        request = ParticipantRequest(participant, name=name)
+        request = ParticipantRequest(participant, name=safe_line(name))
         return (await self._post("/rename", request, Roster)).people
 
     async def remove(self, participant: str, *, removed: bool = True) -> list[RosterEntry]:
@@ -111,7 +112,9 @@ class FacilitatorClient:
 
     async def notice(self, text: str) -> None:
         """Say a sentence to everybody."""
-        await self._post("/notice", {"type": "notice", "text": text}, Notice)
+        await self._post(
+            "/notice", {"type": "notice", "text": safe_line(text, NOTICE_LIMIT)}, Notice
+        )
 
     async def discussable(self) -> list[Discussable]:
         """Works whose owners allow that they are discussed, the most split first."""

@@ -18,7 +18,8 @@ from .agenda import Agenda
 from .code import shown_code
 from .discovery import Announcement, announce
 from .door import Door, leave_open, shut
-from .hub.server import Hub, HubOptions
+from .hub.server import NO_MATERIAL, Hub, HubOptions
+from .material import Material
 
 
 def default_room_file() -> Path:
@@ -28,8 +29,16 @@ def default_room_file() -> Path:
     return default_data_file().with_name("room.json")
 
 
-async def host(file: Path, agenda: Agenda, title: str, options: HubOptions) -> None:
+async def host(
+    file: Path,
+    agenda: Agenda,
+    title: str,
+    options: HubOptions,
+    material: Material = NO_MATERIAL,
+) -> None:
     """Run a hub, print how to join, and stop in good order at SIGINT or SIGTERM.
+
+    `material` is what participants can fetch beside what comes with the program.
 
     Raises:
         StoreError: the room's file cannot be used; the message says why.
@@ -37,7 +46,7 @@ async def host(file: Path, agenda: Agenda, title: str, options: HubOptions) -> N
     """
     stop = asyncio.Event()
     _stop_at_signals(stop)
-    hub = await Hub.start(file, agenda, title, options)
+    hub = await Hub.start(file, agenda, title, options, material)
     try:
         leave_open(file, Door(hub.facilitator_url, hub.token, hub.port, os.getpid()))
         for line in how_to_join(hub):
@@ -74,7 +83,7 @@ async def _announce(hub: Hub) -> Announcement:
     ways = [ip for ip, _adapter in hub.addresses() if not ip.startswith("127.")]
     if not ways:
         return Announcement()
-    return await announce(hub.room.id, hub.room.title, ways[0], hub.port)
+    return await announce(hub.room.id, hub.room.title, ways, hub.port)
 
 
 def _stop_at_signals(stop: asyncio.Event) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from workshop_tui.records import Link
+from workshop_tui.records import AGENCY_LIMIT, NAME_LIMIT, Link, safe_line
 
 from .addresses import Invitation
 from .api import Api
@@ -47,8 +47,8 @@ def link_to(invitation: Invitation, name: str, agency: str, client: str) -> Link
         participant="",
         token="",
         client=client,
-        name=name,
-        agency=agency,
+        name=safe_line(name, NAME_LIMIT),
+        agency=safe_line(agency, AGENCY_LIMIT),
     )
 
 

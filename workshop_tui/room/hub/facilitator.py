@@ -42,6 +42,7 @@ from workshop_tui.room.protocol import (
 )
 
 from .channels import Channel, encode
+from .doorkeeper import let_in
 from .duelling import duel_counts
 from .guards import Refusal, answer, bearer, read_body
 from .members import Member
@@ -213,6 +214,7 @@ class FacilitatorApi:
     def _check(self, request: web.Request) -> None:
         if not hmac.compare_digest(bearer(request).encode(), self._hub.token.encode()):
             raise Refusal("token_unknown")
+        let_in(request)
 
     async def _about(self, request: web.Request) -> tuple[ParticipantRequest, Member]:
         wanted = await read_body(request, ParticipantRequest)

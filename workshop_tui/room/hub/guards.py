@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import logging
 from collections.abc import Collection
@@ -14,6 +15,10 @@ from aiohttp.typedefs import Handler, Middleware
 from workshop_tui.room.protocol import ErrorAnswer, ErrorCode, ErrorDetail
 from workshop_tui.store import StoreError
 
+from .doorkeeper import Doorkeeper
+
+READ_SECONDS: Final = 30.0
+"""How long a body may take to come."""
 BodyT = TypeVar("BodyT")
 
 STATUS: Final[dict[ErrorCode, int]] = {
@@ -53,11 +58,12 @@ class Refusal(Exception):  # noqa: N818  an answer, not a mistake of ours
         self.reason = reason or code
 
 
-def guard(names: Collection[str]) -> Middleware:
+def guard(names: Collection[str], keeper: Doorkeeper) -> Middleware:
     """A middleware that checks where a request comes from, and turns errors into answers.
 
     Args:
         names: host names, in lower case, under which the hub may be addressed.
+        keeper: is told of what was answered.
     """
 
     @web.middleware
@@ -79,6 +85,8 @@ def guard(names: Collection[str]) -> Middleware:
         except Exception:
             _log.exception("%s %s", request.method, request.path)
             return answer_to(Refusal("internal"))
+        finally:
+            keeper.answered(request.protocol)
 
     return guarded
 
@@ -136,10 +144,13 @@ async def read_body(request: web.Request, kind: type[BodyT]) -> BodyT:
     """The body of a request as a `kind`.
 
     Raises:
-        Refusal: `too_large` or `bad_request`; the message names the field.
+        Refusal: `bad_request`; the message names the field.
+        TimeoutError: it did not come.
     """
+    async with asyncio.timeout(READ_SECONDS):
+        body = await request.read()
     try:
-        return msgspec.json.decode(await request.read(), type=kind)
+        return msgspec.json.decode(body, type=kind)
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise Refusal("bad_request", str(error)[:200]) from None
 

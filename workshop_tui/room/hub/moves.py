@@ -5,17 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+import msgspec
+
+from workshop_tui.content.text import Text
+from workshop_tui.records import safe_line
 from workshop_tui.room import agenda
-from workshop_tui.room.agenda import AgendaError, Progress
+from workshop_tui.room.agenda import Activity, AgendaError, Progress
 from workshop_tui.room.protocol import PhaseRequest
 
+NOTES_LIMIT: Final = 2000
 _Move = Callable[[Progress, PhaseRequest, int], Progress]
 
 
 def _insert(progress: Progress, request: PhaseRequest, _now: int) -> Progress:
     if request.new is None:
         raise AgendaError("no_activity")
-    return agenda.insert(progress, request.new)
+    return agenda.insert(progress, _safe_activity(request.new))
+
+
+def _safe_activity(activity: Activity) -> Activity:
+    """The activity with what was typed made safe, as that of an agenda's file is on reading."""
+    return msgspec.structs.replace(
+        activity, title=_safe_words(activity.title), notes=_safe_words(activity.notes)
+    )
+
+
+def _safe_words(text: Text) -> Text:
+    return Text(safe_line(text.id, NOTES_LIMIT), safe_line(text.en, NOTES_LIMIT))
 
 
 _MOVES: Final[Mapping[str, _Move]] = {

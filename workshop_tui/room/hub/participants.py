@@ -33,6 +33,7 @@ from workshop_tui.room.protocol import (
 )
 
 from .channels import Channel, encode
+from .doorkeeper import let_in
 from .giving import Giving
 from .guards import Refusal, answer, bearer, read_body
 from .intake import sort_records
@@ -41,7 +42,6 @@ from .members import Member
 if TYPE_CHECKING:
     from .server import Hub
 
-READ_SECONDS: Final = 30.0
 MOST_READ: Final = 500
 MESSAGES_PER_SECOND: Final = 20
 _decode_message = msgspec.json.Decoder(ParticipantMessage).decode
@@ -65,6 +65,8 @@ class ParticipantApi:
             web.get(f"{API}/records", self.own_records),
             web.get(f"{API}/published", self.published),
             web.get(f"{API}/tasks", self.tasks),
+            web.get(f"{API}/pack", self.packs),
+            web.get(f"{API}/pack/{{sha256}}", self.pack_file),
             web.get(f"{API}/phase", self.phase),
             web.get(f"{API}/ws", self.socket),
         ]
@@ -94,6 +96,7 @@ class ParticipantApi:
             )
         finally:
             self._entering.pop(participant, None)
+        let_in(request)
         return answer(
             JoinAnswer(
                 participant=member.id,
@@ -109,8 +112,7 @@ class ParticipantApi:
     async def post_records(self, request: web.Request) -> web.Response:
         """Keep what a participant did; what is acked is on the disk."""
         member = self._member(request)
-        async with asyncio.timeout(READ_SECONDS):
-            posted = await read_body(request, PostRequest)
+        posted = await read_body(request, PostRequest)
         limits = self._room.limits
         if len(posted.records) > limits.records:
             raise Refusal("too_large", f"at most {limits.records} records at once")
@@ -156,6 +158,23 @@ class ParticipantApi:
         """What the current activity asks of this participant."""
         tasks = await self._hub.storing(self._giving.tasks_for(self._member(request)))
         return answer(TasksAnswer(self._room.progress.rev, tasks))
+
+    async def packs(self, request: web.Request) -> web.Response:
+        """The facilitator's own material: which files there are."""
+        self._member(request)
+        return answer(self._hub.material.answer)
+
+    async def pack_file(self, request: web.Request) -> web.Response:
+        """One of these files; what has this hash is always the same."""
+        self._member(request)
+        data = self._hub.material.files.get(request.match_info["sha256"])
+        if data is None:
+            raise Refusal("not_found", "no such file")
+        headers = {
+            "Cache-Control": "private, max-age=31536000, immutable",
+            "X-Content-Type-Options": "nosniff",
+        }
+        return web.Response(body=data, headers=headers, content_type="application/octet-stream")
 
     async def phase(self, request: web.Request) -> web.Response:
         """Where the room is, for those whose network lets no WebSocket through."""
@@ -233,6 +252,7 @@ class ParticipantApi:
         member = self._room.members.with_token(digest(bearer(request)))
         if member is None:
             raise Refusal("token_unknown", "join again with the room's code")
+        let_in(request)
         if not self._hub.request_rate.allows(member.id):
             raise Refusal("too_many", "too many requests", wait=1)
         return member

@@ -12,11 +12,12 @@ from typing import Final, Self, TypeVar
 import msgspec
 from aiohttp import web
 
-from workshop_tui.records import Record, now_ms
+from workshop_tui.records import Record, now_ms, safe_line
 from workshop_tui.room.addresses import LOOPBACK, lan_addresses
 from workshop_tui.room.agenda import Agenda
 from workshop_tui.room.credentials import PinDesk, new_token
 from workshop_tui.room.limits import Limits, RateLimit, WrongGuesses
+from workshop_tui.room.material import Material
 from workshop_tui.room.protocol import (
     CLOSE_GOING_AWAY,
     CLOSE_ROOM,
@@ -31,8 +32,9 @@ from workshop_tui.room.tiny_store import TinyRoomStore
 from workshop_tui.store import StoreError
 
 from .channels import Channels
+from .doorkeeper import Doorkeeper, allow_many_connections
 from .facilitator import FacilitatorApi
-from .guards import guard
+from .listener import Listener
 from .overview import roster, tally
 from .participants import MESSAGES_PER_SECOND, ParticipantApi
 from .room import Room
@@ -40,7 +42,7 @@ from .room import Room
 AnyT = TypeVar("AnyT")
 TALLY_SECONDS: Final = 0.2
 ROSTER_SECONDS: Final = 1.0
-_BACKLOG: Final = 512
+NO_MATERIAL: Final = Material()
 
 
 class HubOptions(msgspec.Struct, frozen=True):
@@ -51,12 +53,16 @@ class HubOptions(msgspec.Struct, frozen=True):
         port: of the participants' listener; 0 means any that is free.
         queue: messages that may wait for one client before it is sent away.
         slow_seconds: how long a client may take nothing before it is sent away.
+        stranger_seconds: how long a connection may take to show a token, or to ask without one.
+        strangers: how many such connections there may be.
     """
 
     bind: str = "0.0.0.0"
     port: int = DEFAULT_PORT
     queue: int = 64
     slow_seconds: float = 30.0
+    stranger_seconds: float = 30.0
+    strangers: int = 250
     limits: Limits = Limits()
 
 
@@ -70,9 +76,12 @@ class Hub:
         token: what they show.
         alarm: why nothing can be saved, for the facilitator; empty when all is well.
         notices: sentences about what was found when the file was opened.
+        material: what participants can fetch beside what comes with the program.
     """
 
-    def __init__(self, store: TinyRoomStore, room: Room, options: HubOptions) -> None:
+    def __init__(
+        self, store: TinyRoomStore, room: Room, options: HubOptions, material: Material
+    ) -> None:
         self.store = store
         self.room = room
         self.options = options
@@ -80,7 +89,8 @@ class Hub:
         self.facilitator_url = ""
         self.token = new_token()
         self.alarm = ""
-        self.notices: Sequence[str] = store.notices
+        self.notices: Sequence[str] = [*store.notices, *material.left_out]
+        self.material = material
         self.clock = time.monotonic
         self.participants = Channels(self.clock, options.slow_seconds)
         self.facilitators = Channels(self.clock, options.slow_seconds)
@@ -89,12 +99,19 @@ class Hub:
         self.request_rate = RateLimit(self.clock, options.limits.requests_per_second)
         self.message_rate = RateLimit(self.clock, MESSAGES_PER_SECOND)
         self._dirty = asyncio.Event()
-        self._runners: list[web.AppRunner] = []
+        self._listeners: list[Listener] = []
         self._tickers: list[asyncio.Task[None]] = []
         room.changed = self._dirty.set
 
     @classmethod
-    async def start(cls, file: Path, agenda: Agenda, title: str, options: HubOptions) -> Self:
+    async def start(
+        cls,
+        file: Path,
+        agenda: Agenda,
+        title: str,
+        options: HubOptions,
+        material: Material = NO_MATERIAL,
+    ) -> Self:
         """Open the room's file, or begin a room in it, and listen.
 
         Raises:
@@ -105,12 +122,13 @@ class Hub:
         store = await TinyRoomStore.open(file)
         try:
             room = await Room.open(
-                store, title=title, agenda=agenda, limits=options.limits, now=now_ms
+                store, title=safe_line(title), agenda=agenda, limits=options.limits, now=now_ms
             )
         except BaseException:
             await store.close()
             raise
-        hub = cls(store, room, options)
+        hub = cls(store, room, options, material)
+        allow_many_connections()
         try:
             await hub._listen()
         except BaseException:
@@ -164,44 +182,37 @@ class Hub:
             ticker.cancel()
         for channels in (self.participants, self.facilitators):
             await channels.dismiss_all(CLOSE_ROOM if self.room.closed else CLOSE_GOING_AWAY)
-        for runner in self._runners:
-            await runner.cleanup()
+        for listener in self._listeners:
+            await listener.close()
         await self.store.close()
 
     async def _listen(self) -> None:
         names = {"localhost", socket.gethostname().lower()}
         names |= {f"{name}.local" for name in names}
-        self.port = await self._serve(
+        participants = await self._open(
             ParticipantApi(self).routes(), names, self.options.bind, self.options.port
         )
-        port = await self._serve(FacilitatorApi(self).routes(), {"localhost"}, LOOPBACK, 0)
-        self.facilitator_url = f"http://{LOOPBACK}:{port}"
+        self.port = participants.port
+        facilitator = await self._open(FacilitatorApi(self).routes(), {"localhost"}, LOOPBACK, 0)
+        self.facilitator_url = f"http://{LOOPBACK}:{facilitator.port}"
         self._tickers = [
             asyncio.ensure_future(self._tell_tallies()),
             asyncio.ensure_future(self._watch_slow()),
         ]
 
-    async def _serve(
+    async def _open(
         self, routes: list[web.RouteDef], names: set[str], address: str, port: int
-    ) -> int:
-        """Open a listener; returns its port."""
-        app = web.Application(
-            middlewares=[guard(names)], client_max_size=self.options.limits.body_bytes
+    ) -> Listener:
+        listener = await Listener.open(
+            routes,
+            names,
+            address,
+            port,
+            keeper=Doorkeeper(self.options.stranger_seconds, self.options.strangers),
+            body_bytes=self.options.limits.body_bytes,
         )
-        app.add_routes(routes)
-        runner = web.AppRunner(
-            app,
-            access_log=None,
-            handle_signals=False,
-            keepalive_timeout=60.0,
-            shutdown_timeout=1.0,
-        )
-        await runner.setup()
-        self._runners.append(runner)
-        site = web.TCPSite(runner, address, port, backlog=_BACKLOG)
-        await site.start()
-        listening: tuple[str, int] = runner.addresses[0][:2]
-        return listening[1]
+        self._listeners.append(listener)
+        return listener
 
     def _set_alarm(self, text: str) -> None:
         if text != self.alarm:

@@ -35,6 +35,7 @@ from .facilitator import (
     PinAnswer,
     SpotlightRequest,
 )
+from .material import Pack, PackFile, PacksAnswer
 from .messages import (
     Alarm,
     Bye,
@@ -95,6 +96,9 @@ __all__ = [
     "JoinAnswer",
     "JoinRequest",
     "Notice",
+    "Pack",
+    "PackFile",
+    "PacksAnswer",
     "ParticipantMessage",
     "ParticipantRequest",
     "Phase",
