@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from workshop_tui.content import Library, load_library
 from workshop_tui.locale import DEFAULT_LANGUAGE, use_language
+
+settings.register_profile("busy", deadline=None)  # times are measured in benchmarks only
+settings.load_profile("busy")
 
 
 @pytest.fixture(autouse=True)

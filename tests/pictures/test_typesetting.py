@@ -69,7 +69,7 @@ def test_no_text_shows_a_box(text: str) -> None:
     assert_no_box(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=40))
 def test_no_text_at_all_shows_a_box(text: str) -> None:
     assert_no_box(text)

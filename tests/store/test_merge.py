@@ -154,7 +154,7 @@ def test_a_workshop_opened_for_looking_cannot_take_anything_in(path: Path, other
 ID_SETS = st.lists(st.sets(st.sampled_from("abcdefgh")), min_size=2, max_size=3)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(sets=ID_SETS)
 def test_any_order_and_any_number_of_times_gives_the_same(sets: list[set[str]]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workshop_tui.coaching.caption import (
@@ -205,7 +205,6 @@ HOSTILE = st.text(max_size=300) | st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 @example("")
 @example("a")
