@@ -99,8 +99,6 @@ class PictureView(PictureLoader):
         width, height = self.content_size
         if self._error:
             return self.described(y, width, self._error, self.description)
-        if y >= height:  # it is being removed, and may be drawn once more
-            return Strip.blank(width)
         if len(self._lines) != height or self._lines[0].cell_length != width:
             self._lines = placed(self._shown, width, height, self.rich_style)
         return self._lines[y]
