@@ -124,16 +124,8 @@ def scene(name: str) -> tuple[list[Event], DuelCount | None]:
 
 SCENES = (
     *("lobby", "talk", "break", "pretest", "baseline", "critique", "reveal", "exercise"),
-    *(
-        "exercise-revealed",
-        "rewrite",
-        "peers",
-        "spotlight",
-        "duel",
-        "duel-revealed",
-        "gain",
-        "closed",
-    ),
+    *("exercise-revealed", "rewrite", "peers", "spotlight", "duel", "duel-revealed"),
+    *("gain", "closed"),
 )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.content import Content
 
@@ -67,6 +67,7 @@ def test_every_character_of_a_code_and_a_clock_is_drawn_and_looks_different() ->
     assert len({tuple(lines or ()) for lines in drawn.values()}) == len(characters)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.integers(1, 200), st.integers(1, 50))
 def test_large_letters_fit_or_the_text_stands_as_it_is(text: str, width: int, height: int) -> None:
     lines = largest(text, width, height)
@@ -121,6 +122,7 @@ def test_the_most_split_comes_first_and_what_is_equal_stays_in_order(library: Li
     assert most_split_first(agreed) == agreed
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     st.integers(40, 160),
     st.integers(1, 60),
@@ -197,6 +199,10 @@ def test_nothing_of_results_is_shown_before_the_reveal(library: Library) -> None
     scene = scene_of(duel, library)
     assert isinstance(scene, Duel)
     assert scene.counts == ()
+    for stage, side in (("work", "before"), ("revealed", "after")):
+        shown = scene_of(replace(ROOM, phase=phase("exercise", stage)), library)
+        assert isinstance(shown, Work)
+        assert shown.post == getattr(library.exercises["N1"], side)
 
 
 def test_what_is_told_is_taken_in() -> None:
@@ -236,6 +242,7 @@ def test_a_pair_stays_as_long_as_it_can() -> None:
     assert with_duels(revealed, []).pair is None
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.integers(1, 200), st.integers(1, 60), st.floats(0, 12), st.floats(0, 12))
 def test_a_gain_or_a_loss_is_drawn_in_any_window(
     width: int, height: int, before: float, after_: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop_tui.content import Library
@@ -30,6 +30,7 @@ def hands(counts: dict[str, list[int]], room: str, author: str = "lead") -> Reco
     return replace(new_record(author, "S01", Hands(counts)), room=room)
 
 
+@settings(deadline=None)
 @given(ANY_COUNTS)
 def test_whatever_a_file_holds_counts_are_four_and_bounded(counts: dict[str, list[int]]) -> None:
     cleaned = clean_counts(counts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import aclosing
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -91,8 +92,9 @@ class ProjectorScreen(Screen[None]):
 
     @work(group="room")
     async def _follow(self) -> None:
-        async for event in self.facilitator.events():
-            await self.hear(event)
+        async with aclosing(self.facilitator.events()) as events:
+            async for event in events:
+                await self.hear(event)
 
     async def _ask(self) -> None:
         try:

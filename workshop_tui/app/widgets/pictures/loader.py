@@ -83,6 +83,8 @@ class PictureArea(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines as they are kept; Textual would make new ones, each to be rendered anew."""
+        if not self.is_attached:  # it is being removed, and may be drawn once more
+            return [Strip.blank(crop.width)] * crop.height
         if any(self.gutter) or self.app.no_color:
             return super().render_lines(crop)
         lines = [self.render_line(y).crop(crop.x, crop.right) for y in range(crop.y, crop.bottom)]
