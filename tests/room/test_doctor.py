@@ -187,7 +187,7 @@ def in_a_terminal(
 
 def run_doctor_in(theirs: int) -> subprocess.Popen[bytes]:
     environment = os.environ | {"TERM": "xterm-256color", "PYTHONUTF8": "1"}
-    for name in ("TMUX", "STY", "COLORTERM"):
+    for name in ("TMUX", "STY", "COLORTERM", "NO_COLOR", "COLUMNS"):
         environment.pop(name, None)
     return subprocess.Popen(
         [sys.executable, "-m", "workshop_tui", "--lang", "en", "doctor", "--port", "0"],

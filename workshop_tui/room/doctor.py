@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import socket
 import sys
 import tempfile
@@ -106,7 +105,8 @@ def terminal() -> Iterator[Finding]:
 
 
 def _size() -> Finding:
-    columns, rows = shutil.get_terminal_size(NEEDED_SIZE)
+    # Not of shutil, which believes COLUMNS and LINES more than the terminal.
+    columns, rows = os.get_terminal_size(sys.stdout.fileno())
     good = columns >= NEEDED_SIZE[0] and rows >= NEEDED_SIZE[1]
     found = _("{columns} by {rows} characters").format(columns=columns, rows=rows)
     remedy = _("Enlarge the window or make the letters smaller: 80 by 24 is needed.")

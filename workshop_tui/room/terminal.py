@@ -13,7 +13,7 @@ from typing import Final, Literal
 Colours = Literal["none", "few", "256", "all"]
 Pixels = Literal["sixel", "kitty"]
 
-ASK_SECONDS: Final = 1.0
+ASK_SECONDS: Final = 2.0
 """How long a terminal may take; one behind a slow line may need most of it."""
 MOST_ANSWERED: Final = 4096
 QUESTION: Final = "\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\\x1b[c"
