@@ -181,9 +181,9 @@ class WorkshopApp(App[None]):
         return self._places[place]
 
     def _highlight(self, subject: str) -> None:
-        from .screens.browse import BrowseScreen
+        from .screens.base import PlaceScreen
 
-        if isinstance(self.screen, BrowseScreen) and self.screen.is_mounted:
+        if isinstance(self.screen, PlaceScreen) and self.screen.is_mounted:
             self.screen.highlight(subject)
 
     def _screen_for(self, place: str, subject: str, step: int) -> Screen[None] | None:

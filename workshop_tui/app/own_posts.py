@@ -6,9 +6,10 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 import msgspec
+from textual.content import Content
 
 from workshop_tui.content import JudgedPost, Picture, Platform, Text
 from workshop_tui.locale import _
@@ -25,7 +26,10 @@ from workshop_tui.records import (
 )
 from workshop_tui.store import Workshop
 
-from .text import shorten
+from .text import shorten, user_line
+
+if TYPE_CHECKING:
+    from .session import Session
 
 FORM: Final = KIND_OF[OwnPost]
 """The form of a draft of one."""
@@ -50,6 +54,14 @@ class PersonsPost(JudgedPost, frozen=True, forbid_unknown_fields=True, kw_only=T
     def code(self) -> str:
         """`U` and the last digits of the id, which are the same on every laptop."""
         return f"U{self.id[-_CODE_DIGITS:].upper()}"
+
+
+def made_by(session: Session, post: PersonsPost) -> Content:
+    """Who made a post of a picture of their own."""
+    if session.own_posts.is_mine(post):
+        return Content.styled(_("made by you"), "$muted")
+    made = _("made by {name}").format(name=session.name_of(post.author))
+    return user_line(made, "$muted")
 
 
 @dataclass(frozen=True, slots=True)

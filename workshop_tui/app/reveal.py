@@ -9,7 +9,9 @@ from textual.content import Content
 from workshop_tui.app.text import ME, PEERS, REFERENCE, user_line, user_text
 from workshop_tui.content import Criterion, Rubric
 from workshop_tui.locale import _, ngettext
+from workshop_tui.locale.numbers import decimal
 from workshop_tui.scoring.comparison import Comparison, CriterionComparison
+from workshop_tui.scoring.consensus import Consensus, consensus
 from workshop_tui.scoring.spread import LEVELS, Spread
 from workshop_tui.scoring.verdicts import PostVerdict, post_verdict
 
@@ -40,7 +42,7 @@ def _level_name(level: int, name: str, column: int) -> str:
 
 
 def reveal_row(criterion: Criterion, row: CriterionComparison, width: int) -> Content:
-    """One criterion: who stands at which level, how far apart, and the expert's reason if any."""
+    """One criterion: who stands at which level, how far apart, the peers' middle, the reason."""
     column = _column_width(width)
     cells = [_cell(_level(row, level, column), column) for level in LEVELS]
     lines: list[Content] = []
@@ -52,9 +54,17 @@ def reveal_row(criterion: Criterion, row: CriterionComparison, width: int) -> Co
             Content("").join(
                 [_cell(user_line(criterion.short, "bold"), NAME_WIDTH), *cells, _difference(row)]
             ),
+            *([Content.assemble("  ", _middle(row.peers))] if row.peers else []),
             *(Content.assemble("  ", line) for line in lines),
         ]
     )
+
+
+def apart(difference: float) -> str:
+    """A difference of levels with its sign, such as `+1`, `−2` or `−0,5`."""
+    size = abs(difference)
+    shown = str(int(size)) if size == int(size) else decimal(size)
+    return f"{'−' if difference < 0 else '+'}{shown}"
 
 
 def verdict_line(rubric: Rubric, comparison: Comparison) -> Content:
@@ -113,12 +123,24 @@ def _bar(peers: Spread, level: int, widest: int) -> Content:
     return Content.styled(f"{PEERS * length} {here}", "$peers")
 
 
+def _middle(peers: Spread) -> Content:
+    """Half of the peers lie between the quartiles; for one peer there is nothing to add."""
+    found = consensus(peers.levels)
+    assert isinstance(found, Consensus)
+    lower, upper = (decimal(quartile) for quartile in found.quartiles)
+    told = _("{mark} median {median}, half of them {lower} to {upper} (n {n})")
+    return Content.styled(
+        told.format(mark=PEERS, median=decimal(found.median), lower=lower, upper=upper, n=found.n),
+        "$peers",
+    )
+
+
 def _difference(row: CriterionComparison) -> Content:
-    if row.difference is None:
+    if row.apart is None:
         return Content.styled("–", "$muted")
-    if row.difference == 0:
+    if row.apart == 0:
         return Content.styled(_("same"), "$after")
-    return Content.styled(_("off by {n}").format(n=abs(row.difference)), "bold $before")
+    return Content.styled(_("off {n}").format(n=apart(row.apart)), "bold $before")
 
 
 def _cell(content: Content, width: int) -> Content:

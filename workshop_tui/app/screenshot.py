@@ -27,6 +27,13 @@ NAMES: Final = {
     "pengaturan": "settings",
     "uji": TEST,
 }
+PAGES: Final = {
+    "unggahan": "posts",
+    "penilaian": "judging",
+    "tulisan": "writing",
+    "perkembangan": "progress",
+}
+"""The pages of the scores."""
 _FONT_FACE: Final = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Rich would have the viewer fetch a font from the web; any monospaced one will do."""
 OUR_WORKERS: Final = {
@@ -38,6 +45,7 @@ OUR_WORKERS: Final = {
     "picture",
     "place",
     "practice",
+    "scores",
     "stage",
     "step",
 }
@@ -54,7 +62,8 @@ def write_screenshot(
 ) -> None:
     """Write the SVG of a screen, such as `kritik`, `kritik:S03` or `latihan:N1:2`, at `size`.
 
-    `uji:pretest` and `uji:posttest` are the two tests.
+    `uji:pretest` and `uji:posttest` are the two tests; `nilai:S03` is a post among the scores,
+    `nilai:tulisan` one of their pages.
 
     `latihan:N1:2` is the second step of the exercise, or the last one that may be shown yet;
     `size` is columns and rows, such as `80x24`.
@@ -69,7 +78,10 @@ def write_screenshot(
         raise ScreenshotError(
             _("no screen {name}; there are {names}").format(name=name, names=", ".join(NAMES))
         )
-    if subject and subject not in SITTINGS and session.source(subject) is None:
+    if place == "scores":
+        subject = PAGES.get(subject, subject)
+    known = (*SITTINGS, *PAGES.values())
+    if subject and subject not in known and session.source(subject) is None:
         raise ScreenshotError(_("no exercise or post {name}").format(name=subject))
     app = WorkshopApp(session, graphics)
     svg = asyncio.run(_shoot(app, _size(size), place, subject, _index(step)))

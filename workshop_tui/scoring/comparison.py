@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshop_tui.content import JudgedPost, ReferenceLevel, Rubric
@@ -14,12 +14,17 @@ from .spread import LEVELS, Spread, spread_of
 
 @dataclass(frozen=True, slots=True)
 class CriterionComparison:
-    """The levels given on one criterion of one post; `None` where none was given."""
+    """The levels given on one criterion of one post; `None` where none was given.
+
+    Attributes:
+        given: every level that the person gave, oldest first; `own` is that of the latest critique.
+    """
 
     code: str
     own: int | None
     reference: ReferenceLevel | None
     peers: Spread | None
+    given: tuple[int, ...] = ()
 
     @property
     def difference(self) -> int | None:
@@ -27,6 +32,13 @@ class CriterionComparison:
         if self.own is None or self.reference is None:
             return None
         return self.own - self.reference.level
+
+    @property
+    def apart(self) -> float | None:
+        """`difference`, or own level minus the peers' median where no expert judged the post."""
+        if self.reference is not None or self.own is None or self.peers is None:
+            return self.difference
+        return self.own - self.peers.median
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,19 @@ class Comparison:
         """Did an expert judge the post?"""
         return any(criterion.reference is not None for criterion in self.criteria)
 
+    @property
+    def by_difference(self) -> tuple[CriterionComparison, ...]:
+        """The criteria, those first on which the person differs most; ties in the rubric's order.
+
+        What cannot be compared comes last.
+        """
+        return tuple(sorted(self.criteria, key=_reach, reverse=True))
+
+    @property
+    def widest(self) -> float | None:
+        """The largest difference, with its sign; `None` where nothing can be compared."""
+        return self.by_difference[0].apart if self.criteria else None
+
 
 def compare(
     post: JudgedPost, rubric: Rubric, critiques: Iterable[Record], person: str
@@ -50,8 +75,10 @@ def compare(
     `critiques` are records of kind critique about this post, oldest first; of each person the
     latest counts.
     """
-    latest = _latest_levels(critiques)
+    given = [(r.author, body.levels) for r in critiques if (body := body_of(r, Critique))]
+    latest = dict(given)
     own = latest.pop(person, {})
+    mine = [levels for author, levels in given if author == person]
     return Comparison(
         criteria=tuple(
             CriterionComparison(
@@ -59,6 +86,7 @@ def compare(
                 own=own.get(code) if own.get(code) in LEVELS else None,
                 reference=post.reference.get(code),
                 peers=spread_of(levels[code] for levels in latest.values() if code in levels),
+                given=tuple(levels[code] for levels in mine if levels.get(code) in LEVELS),
             )
             for code in rubric.codes()
         ),
@@ -89,10 +117,5 @@ def peer_counts(critiques: Iterable[Record], person: str) -> dict[str, int]:
     return {subject: len(people) for subject, people in critics.items()}
 
 
-def _latest_levels(critiques: Iterable[Record]) -> dict[str, Mapping[str, int]]:
-    levels: dict[str, Mapping[str, int]] = {}
-    for record in critiques:
-        critique = body_of(record, Critique)
-        if critique is not None:
-            levels[record.author] = critique.levels
-    return levels
+def _reach(criterion: CriterionComparison) -> float:
+    return -1.0 if criterion.apart is None else abs(criterion.apart)

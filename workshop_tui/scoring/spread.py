@@ -28,6 +28,13 @@ class Spread:
         """How many people gave a level."""
         return sum(self.counts)
 
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """The level of each person, lowest first."""
+        return tuple(
+            level for level, n in zip(LEVELS, self.counts, strict=True) for _person in range(n)
+        )
+
 
 def spread_of(levels: Iterable[int]) -> Spread | None:
     """The spread of `levels`, leaving out what is none of 1 to 4; `None` when nothing is left."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters
 from textual.binding import ActiveBinding, BindingType
@@ -12,6 +12,9 @@ from workshop_tui.app.app import PLACES, WorkshopApp
 from workshop_tui.app.keys import key, translated
 from workshop_tui.app.session import Session
 from workshop_tui.locale import N_
+
+if TYPE_CHECKING:
+    from workshop_tui.app.widgets.figures import FiguresAsked
 
 
 class WorkshopScreen(Screen[None]):
@@ -46,6 +49,12 @@ class WorkshopScreen(Screen[None]):
     def populate(self) -> None:
         """Fill the widgets from the session."""
 
+    def on_figures_asked(self, event: FiguresAsked) -> None:
+        """Show where numbers come from."""
+        from .working import WorkingScreen
+
+        self.app.push_screen(WorkingScreen(event.figures, event.about))
+
 
 class PlaceScreen(WorkshopScreen):
     """The first screen of a place: the number keys lead to the other places."""
@@ -64,7 +73,14 @@ class PlaceScreen(WorkshopScreen):
     def on_screen_resume(self, _event: events.ScreenResume) -> None:
         """Show what changed elsewhere, and come back here at the next start."""
         self.populate()
-        self.app.remember(self.PLACE)
+        self.app.remember(self.PLACE, self.shown())
+
+    def shown(self) -> str:
+        """What of the place is shown, where that is to be remembered."""
+        return ""
+
+    def highlight(self, subject: str) -> None:
+        """Show `subject`, as when it has been opened from elsewhere."""
 
 
 class TaskScreen(WorkshopScreen):

@@ -12,8 +12,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from workshop_tui.app.own_posts import PersonsPost
-from workshop_tui.app.session import Session
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.item_list import Choices, Item
 from workshop_tui.app.widgets.keybar import KeyBar
@@ -23,14 +21,6 @@ from workshop_tui.content import Picture
 from workshop_tui.locale import _
 
 from .base import PlaceScreen
-
-
-def made_by(session: Session, post: PersonsPost) -> Content:
-    """Who made a post of a picture of their own."""
-    if session.own_posts.is_mine(post):
-        return Content.styled(_("made by you"), "$muted")
-    made = _("made by {name}").format(name=session.name_of(post.author))
-    return user_line(made, "$muted")
 
 
 class BrowseScreen(PlaceScreen):

@@ -10,14 +10,14 @@ from textual.content import Content
 
 from workshop_tui.app.keys import key
 from workshop_tui.app.marks import BEGUN, DONE, OPEN
-from workshop_tui.app.own_posts import PersonsPost
+from workshop_tui.app.own_posts import PersonsPost, made_by
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.item_list import Item
 from workshop_tui.app.widgets.post_card import folded_caption
 from workshop_tui.content import Picture
 from workshop_tui.locale import N_, _, ngettext
 
-from .browse import BrowseScreen, made_by
+from .browse import BrowseScreen
 
 
 class RewritesScreen(BrowseScreen):

@@ -1,131 +1,156 @@
-"""How one judges beside the expert and the peers, post by post."""
+"""How one judges and writes beside the expert and the peers."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.containers import Vertical
+from textual.worker import get_current_worker
 
 from workshop_tui.app.keys import key
-from workshop_tui.app.marks import DONE, OPEN
-from workshop_tui.app.own_posts import PersonsPost
-from workshop_tui.app.text import user_line
-from workshop_tui.app.widgets.critique import RevealView
-from workshop_tui.app.widgets.item_list import Choices, Item
+from workshop_tui.app.scores import Scores, scores_of
 from workshop_tui.app.widgets.keybar import KeyBar
+from workshop_tui.app.widgets.scores import (
+    PAGES,
+    JudgingPage,
+    PageTabs,
+    PostsPage,
+    ProgressPage,
+    ScorePage,
+    WritingPage,
+)
 from workshop_tui.app.widgets.topbar import PlaceBar
-from workshop_tui.locale import N_, _, ngettext
+from workshop_tui.locale import N_
 from workshop_tui.store import MergeReport
 
 from .base import PlaceScreen
-from .browse import made_by
 
 
 class ScoresScreen(PlaceScreen):
-    """Posts at the left; at the right the levels of the highlighted one, once it is judged."""
+    """Four pages under one line that names them; what they show is computed in a thread."""
 
     PLACE = "scores"
     GUIDE = N_(
-        "Choose a post with the arrow keys. You see your levels, the expert's with the reasons, "
-        "and how your peers spread. A post that you have not judged yet stays covered, so that "
-        "nobody's opinion colours yours. Peers come from a colleague's file: press G."
+        "Four pages: the posts that you judged, how you judge, what you wrote, what you learned. "
+        "Enter on a line shows where its numbers come from, step by step. A post that you have "
+        "not judged yet stays covered, so that nobody's opinion colours yours. Peers come from a "
+        "room or from a colleague's file: press G. Nobody but you sees these pages, and nowhere "
+        "is there a ranking of people."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("g", "merge", N_("Add peers"), N_("Bring in peers from another laptop")),
-        key("c", "judging", N_("My judging"), N_("Stricter or more generous than the expert?")),
+        key("g", "merge", N_("Add peers"), N_("Bring in peers from other laptops")),
+        *(
+            key(letter, f"page('{page}')", name, N_("Show this page"), show=False)
+            for page, (letter, name) in PAGES.items()
+        ),
+        key("escape", "back", N_("Back"), N_("One step back"), show=False),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._page = "posts"
+        self._wanted = ""
+        self._scores: Scores | None = None
+        self._showing = asyncio.Lock()
+
     def compose(self) -> ComposeResult:
-        """List and levels."""
+        """The places, the pages, the page shown."""
         yield PlaceBar(self.PLACE)
-        with Horizontal(classes="body scores"):
-            posts = Choices(id="list", classes="box")
-            posts.border_title = _("Posts")
-            yield posts
-            with Vertical(classes="box details"):
-                yield Static(id="about")
-                yield Vertical(id="levels")
-                yield Static(id="peers")
+        yield PageTabs(id="tabs", classes="links")
+        yield Vertical(id="page", classes="body")
         yield KeyBar()
 
     def populate(self) -> None:
-        """Fill the list, keeping the highlight."""
-        critiqued = self.session.critiqued()
-        posts = self.query_one("#list", Choices)
-        posts.show(
-            [
-                Item(
-                    post.id,
-                    Content.assemble(
-                        f"{DONE if post.id in critiqued else OPEN} ", (post.code, "bold")
-                    ),
-                    Content(),
-                )
-                for post in self.session.open_posts().values()
-            ]
-        )
-        self.query_one("#peers", Static).update(self._about_peers())
-        if posts.highlighted_option is not None:
-            self.call_later(self._show_post, posts.highlighted_option.id or "")
+        """Show the page with what is known, and compute anew."""
+        self.run_worker(self._show_page, group="stage")
+        self._compute()
 
-    @on(OptionList.OptionHighlighted, "#list")
-    async def follow_highlight(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the levels of the highlighted post."""
-        await self._show_post(event.option_id or "")
+    @work(thread=True, group="scores", exclusive=True, exit_on_error=False)
+    def _compute(self) -> None:
+        found = scores_of(self.session)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._take, found)
 
-    async def _show_post(self, subject: str) -> None:
-        """Show the levels of a post, or that it is to be judged first."""
-        post = self.session.posts()[subject]
-        about, levels = self.query_one("#about", Static), self.query_one("#levels", Vertical)
-        judged = post.id in self.session.critiqued()
-        title = user_line(post.title, "bold")
-        if isinstance(post, PersonsPost):
-            title = Content.assemble(title, " · ", made_by(self.session, post))
-        why = _("You have not judged this post yet.")
-        how = (
-            _("Press Enter to judge it; then the expert's and your peers' levels open here.")
-            if post.reference
-            else _("Press Enter to judge it; then your peers' levels open here.")
-        )
-        about.update(title if judged else Content.assemble(title, "\n\n", why, "\n", how))
-        with self.app.batch_update():
-            await levels.remove_children()
-            if judged:
-                comparison = self.session.comparison(post)
-                await levels.mount(RevealView(self.session.library.rubric, comparison))
+    def _take(self, scores: Scores) -> None:
+        self._scores = scores
+        for page in self.query(ScorePage).filter(".-ready"):
+            page.show(self.session, scores)
+            if isinstance(page, PostsPage) and self._wanted:
+                page.highlight(self._wanted)
+                self._wanted = ""
 
-    @on(OptionList.OptionSelected, "#list")
-    async def judge(self, event: OptionList.OptionSelected) -> None:
-        """Judge the post."""
-        await self.app.step_into("critiques", event.option_id or "")
+    async def _show_page(self) -> None:
+        async with self._showing:  # a page that is half mounted must not be asked for anything
+            self.query_one("#tabs", PageTabs).mark(self._page)
+            place = self.query_one("#page")
+            page = next(iter(place.query(ScorePage).filter(f"#{self._page}")), None)
+            if page is None:
+                page = self._made()
+                await place.mount(page)
+                page.add_class("-ready")
+                if self._scores is not None:
+                    page.show(self.session, self._scores)
+            for other in place.query(ScorePage):
+                other.display = other is page
+            if self.focused is None or page not in self.focused.ancestors:
+                page.focus_first()
+            self.refresh_bindings()
 
-    def action_judging(self) -> None:
-        """Show how one's levels stand beside the expert's."""
-        from .judging import JudgingScreen
+    def _made(self) -> ScorePage:
+        match self._page:
+            case "judging":
+                page: ScorePage = JudgingPage()
+            case "writing":
+                page = WritingPage()
+            case "progress":
+                page = ProgressPage()
+            case _:
+                page = PostsPage(self.session)
+        page.id = self._page
+        return page
 
-        self.app.push_screen(JudgingScreen())
+    def shown(self) -> str:
+        """The page."""
+        return self._page
+
+    def highlight(self, subject: str) -> None:
+        """Show a page by its name, or the posts with one of them highlighted."""
+        if subject:
+            self._page = subject if subject in PAGES else "posts"
+            self._wanted = "" if subject in PAGES else subject
+            self.populate()
+
+    async def action_page(self, page: str) -> None:
+        """Show a page, and come back to it at the next start."""
+        self._page = page
+        await self._show_page()
+        self.app.remember(self.PLACE, page)
+
+    async def action_back(self) -> None:
+        """From the numbers to the list, from a page to the posts, from the posts home."""
+        page = self.query_one(f"#{self._page}", ScorePage)
+        if page.step_back():
+            return
+        if self._page != "posts":
+            await self.action_page("posts")
+        else:
+            await self.app.go("home")
+
+    @on(PostsPage.Judge)
+    async def judge(self, event: PostsPage.Judge) -> None:
+        """Judge a post that is still covered."""
+        await self.app.step_into("critiques", event.subject)
 
     def action_merge(self) -> None:
-        """Choose a colleague's file."""
+        """Choose colleagues' files."""
         from .merge import MergeScreen
 
         self.app.push_screen(MergeScreen(), self._merged)
 
-    def _merged(self, report: MergeReport | None) -> None:
-        if report is not None:
+    def _merged(self, reports: MergeReport | None) -> None:
+        if reports is not None:
             self.populate()
-
-    def _about_peers(self) -> Content:
-        if n := len(self.session.peers()):
-            known = ngettext("{n} colleague in your file.", "{n} colleagues in your file.", n)
-            return Content.styled(known.format(n=n), "$muted")
-        how = _(
-            "Ask a colleague for the file workshop.json and the folder workshop-pictures, on a "
-            "USB stick say; then press G."
-        )
-        return Content.assemble((_("No peers yet."), "bold"), " ", how)

@@ -1,0 +1,18 @@
+"""The pages of the scores: posts, one's judging, one's writing, one's progress."""
+
+from .judging import JudgingPage
+from .page import ScorePage
+from .posts import PostsPage
+from .progress import ProgressPage
+from .tabs import PAGES, PageTabs
+from .writing import WritingPage
+
+__all__ = [
+    "PAGES",
+    "JudgingPage",
+    "PageTabs",
+    "PostsPage",
+    "ProgressPage",
+    "ScorePage",
+    "WritingPage",
+]
