@@ -99,7 +99,9 @@ def no_variation(text: str, n: int) -> NotEnough:
 
 def _shown(value: Value, decimals: int) -> str:
     match value:
-        case str() | int() | Sentence():
+        case int():
+            return str(value).replace("-", "−")
+        case str() | Sentence():
             return str(value)
         case float():
             shown = _fixed(value, decimals)
@@ -109,5 +111,5 @@ def _shown(value: Value, decimals: int) -> str:
 
 
 def _fixed(value: float, decimals: int) -> str:
-    """So many decimals, and no minus sign before a 0."""
-    return decimal(round(value, decimals) + 0.0, decimals)
+    """So many decimals, a true minus sign, and none before a 0."""
+    return decimal(round(value, decimals) + 0.0, decimals).replace("-", "−")

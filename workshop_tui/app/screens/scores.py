@@ -66,7 +66,7 @@ class ScoresScreen(PlaceScreen):
 
     def populate(self) -> None:
         """Show the page with what is known, and compute anew."""
-        self.run_worker(self._show_page, group="stage")
+        self.run_worker(self._show_page(), group="stage")
         self._compute()
 
     @work(thread=True, group="scores", exclusive=True, exit_on_error=False)

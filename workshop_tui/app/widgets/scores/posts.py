@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -25,7 +25,7 @@ from workshop_tui.content import JudgedPost
 from workshop_tui.locale import N_, _
 from workshop_tui.scoring.comparison import Comparison
 
-from .page import ScorePage
+from .page import WIDE, ScorePage, with_title
 
 
 class PostsPage(ScorePage):
@@ -133,7 +133,11 @@ class PostsPage(ScorePage):
         if comparison is not None and comparison.widest is not None:
             zero = comparison.widest == 0
             text = Content.styled("=" if zero else apart(comparison.widest), "$muted")
-        return Item(post.id, mark, text)
+        return Item(post.id, mark, with_title(text, post.title, wide=self.size.width >= WIDE))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """List the posts again, with or without their titles."""
+        self._list_posts()
 
     def _show_post(self, subject: str) -> None:
         """Show the levels of a post, or that it is to be judged first."""

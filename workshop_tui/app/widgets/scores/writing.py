@@ -23,7 +23,7 @@ from workshop_tui.scoring.own_texts import Standing
 from workshop_tui.scoring.preference import SignTest
 from workshop_tui.scoring.working import NotEnough
 
-from .page import ScorePage
+from .page import WIDE, ScorePage, with_title
 
 NAME_WIDTH: Final = 11
 WORDS_WIDTH: Final = 30
@@ -37,6 +37,7 @@ class WritingPage(ScorePage):
 
     def __init__(self) -> None:
         super().__init__(classes="scores own-texts")
+        self._session: Session | None = None
         self._texts: dict[str, OwnText] = {}
         self._preferred: SignTest | NotEnough | None = None
 
@@ -45,7 +46,7 @@ class WritingPage(ScorePage):
         yield Static(id="no-texts")
         with Horizontal(id="texts"):
             subjects = Choices(id="list", classes="box")
-            subjects.border_title = _("Rewritten")
+            subjects.border_title = _("Posts")
             yield subjects
             with Vertical(classes="details"):
                 with Horizontal(id="captions"):
@@ -59,6 +60,7 @@ class WritingPage(ScorePage):
 
     def show(self, session: Session, scores: Scores) -> None:
         """Fill the list, keeping the highlight."""
+        self._session = session
         self._texts, self._preferred = dict(scores.texts), scores.preferred
         self.query_one("#texts").display = bool(self._texts)
         nothing = self.query_one("#no-texts", Static)
@@ -69,15 +71,7 @@ class WritingPage(ScorePage):
                 "version; here it stands beside the original, with what blind duels say of both."
             )
         )
-        listing = self.query_one("#list", Choices)
-        listing.show(
-            [
-                Item(subject, user_line(f"{session.code_of(subject)} ", "bold"), Content())
-                for subject in self._texts
-            ]
-        )
-        if listing.highlighted_option is not None:
-            self._show_text(listing.highlighted_option.id or "")
+        self._list_texts()
 
     def focus_first(self) -> None:
         """The list."""
@@ -91,8 +85,8 @@ class WritingPage(ScorePage):
         return True
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Draw the bands again for the new width."""
-        self._show_highlighted()
+        """List the posts and draw the bands again for the new width."""
+        self._list_texts()
 
     @on(OptionList.OptionHighlighted, "#list")
     def follow_highlight(self, event: OptionList.OptionHighlighted) -> None:
@@ -105,10 +99,19 @@ class WritingPage(ScorePage):
         event.stop()
         self.query_one("#bands").focus()
 
-    def _show_highlighted(self) -> None:
-        lit = self.query_one("#list", Choices).highlighted_option
-        if lit is not None:
-            self._show_text(lit.id or "")
+    def _list_texts(self) -> None:
+        if self._session is None:
+            return
+        listing, session = self.query_one("#list", Choices), self._session
+        listing.show([self._item(session, subject) for subject in self._texts])
+        if listing.highlighted_option is not None:
+            self._show_text(listing.highlighted_option.id or "")
+
+    def _item(self, session: Session, subject: str) -> Item:
+        code = user_line(session.code_of(subject), "bold")
+        mark = code.pad_right(max(1, 4 - code.cell_length))
+        wide = self.size.width >= WIDE
+        return Item(subject, mark, with_title(Content(), session.title_of(subject), wide=wide))
 
     def _show_text(self, subject: str) -> None:
         if (text := self._texts.get(subject)) is None:
