@@ -119,7 +119,9 @@ def _bar(peers: Spread, level: int, widest: int) -> Content:
     here = peers.counts[level - 1]
     if not here:
         return Content()
-    length = max(1, round(here / max(peers.counts) * max(1, widest)))
+    if widest < 1:
+        return Content.styled(str(here), "$peers")
+    length = max(1, round(here / max(peers.counts) * widest))
     return Content.styled(f"{PEERS * length} {here}", "$peers")
 
 
