@@ -8,8 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workshop_tui.content import JudgedPost, PublicPost
-from workshop_tui.records import KIND_OF, Answer, Critique, Duel, Record, Rewrite, body_of
+from workshop_tui.content import JudgedPost, PublicPost, SamplePost
+from workshop_tui.records import (
+    KIND_OF,
+    POSTTEST,
+    Answer,
+    Critique,
+    Duel,
+    Record,
+    Rewrite,
+    TakenTest,
+    body_of,
+)
 from workshop_tui.scoring.alpha import Alpha, krippendorff_alpha
 from workshop_tui.scoring.attempts import (
     FirstAndLast,
@@ -27,6 +37,12 @@ from workshop_tui.scoring.from_records import (
 )
 from workshop_tui.scoring.own_texts import Standing, own_preferred, standings
 from workshop_tui.scoring.preference import SignTest
+from workshop_tui.scoring.sittings import (
+    SealedJudging,
+    SittingPoints,
+    points_of,
+    sealed_judging,
+)
 from workshop_tui.scoring.working import NotEnough
 
 from .session import Session
@@ -61,11 +77,19 @@ class OwnText:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """First attempts beside the last ones."""
+    """First attempts beside the last ones, and the tests before and after.
+
+    Attributes:
+        points: everybody's in the two tests.
+        sealed: the person's levels of the sealed posts; `class_sealed` those of everybody.
+    """
 
     exercises: tuple[FirstAndLast, ...]
     halves: JudgedAgain | None
     again: tuple[JudgedAgain, ...]
+    points: SittingPoints | NotEnough
+    sealed: SealedJudging | NotEnough
+    class_sealed: SealedJudging | NotEnough
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +112,33 @@ class Scores:
 def scores_of(session: Session) -> Scores:
     """Compute everything anew from the records."""
     critiques = session.workshop.records(KIND_OF[Critique])
+    covered = _still_sealed(session, critiques)
+    open_posts = {p.id: p for p in session.library.posts.values() if p.id not in covered}
     texts, preferred = _texts(session)
     return Scores(
-        comparisons=_comparisons(session, critiques),
-        judging=_judging(session, critiques),
+        comparisons=_comparisons(session, critiques, covered),
+        judging=_judging(session, critiques, open_posts),
         texts=texts,
         preferred=preferred,
         progress=_progress(session, critiques),
     )
 
 
-def _comparisons(session: Session, critiques: list[Record]) -> dict[str, Comparison]:
+def _still_sealed(session: Session, critiques: list[Record]) -> set[str]:
+    """The sealed posts of which nothing is shown yet: the person's post-test is not over."""
+    done = {
+        record.subject
+        for record in critiques
+        if record.author == session.person
+        and (critique := body_of(record, Critique)) is not None
+        and critique.sitting == POSTTEST
+    }
+    return {post.id for post in session.library.sealed_posts() if post.id not in done}
+
+
+def _comparisons(
+    session: Session, critiques: list[Record], covered: set[str]
+) -> dict[str, Comparison]:
     about: dict[str, list[Record]] = {}
     for record in critiques:
         about.setdefault(record.subject, []).append(record)
@@ -107,14 +147,14 @@ def _comparisons(session: Session, critiques: list[Record]) -> dict[str, Compari
     return {
         post.id: compare(post, session.library.rubric, about[post.id], session.person)
         for post in posts.values()
-        if post.id in judged
+        if post.id in judged - covered
     }
 
 
-def _judging(session: Session, critiques: list[Record]) -> Judging:
+def _judging(session: Session, critiques: list[Record], posts: Mapping[str, SamplePost]) -> Judging:
     library = session.library
     levels = latest_levels(critiques)
-    pairs = pairs_with_reference(levels, library.posts, library.rubric, session.person)
+    pairs = pairs_with_reference(levels, posts, library.rubric, session.person)
     agreement = {
         code: krippendorff_alpha(
             [own[code] for own in people.values() if code in own] for people in levels.values()
@@ -147,11 +187,14 @@ def _texts(session: Session) -> tuple[dict[str, OwnText], SignTest | NotEnough]:
 
 
 def _progress(session: Session, critiques: list[Record]) -> Progress:
-    own = [record for record in critiques if record.author == session.person]
-    posts = session.library.posts
-    answers = session.workshop.records(KIND_OF[Answer], author=session.person)
+    workshop, person, library = session.workshop, session.person, session.library
+    own = [record for record in critiques if record.author == person]
+    taught = {post.id: post for post in library.posts.values() if not post.sealed}
     return Progress(
-        exercises=tuple(first_and_last_answers(answers)),
-        halves=early_and_late(own, posts),
-        again=tuple(judged_again(own, posts)),
+        exercises=tuple(first_and_last_answers(workshop.records(KIND_OF[Answer], author=person))),
+        halves=early_and_late(own, taught),
+        again=tuple(judged_again(own, taught)),
+        points=points_of(workshop.records(KIND_OF[TakenTest])),
+        sealed=sealed_judging(critiques, library.posts, person),
+        class_sealed=sealed_judging(critiques, library.posts),
     )

@@ -233,6 +233,11 @@ KIND_OF: Final[dict[type[Body], str]] = {
     Link: "link",
     Consent: "consent",
 }
+for _kind in KIND_OF:
+    # msgspec learns the fields of a class when it first meets it; with a class in a class, two
+    # threads that meet it at once end the interpreter (msgspec 0.22). So it learns them here.
+    msgspec.json.Decoder(_kind)
+
 LOCAL_KINDS: Final = frozenset({"draft", "place", "link"})
 """Kinds that concern this laptop alone: never merged, and pruned when newer ones supersede them.
 

@@ -137,16 +137,3 @@ def personal_gains(
         )
         for person in sorted(before.keys() & after.keys())
     ]
-
-
-def own_gain(before: float | None, after: float | None, maximum: float) -> Gain | NotEnough:
-    """One person's gain from their points before and after; `None` is a test not taken.
-
-    Raises:
-        ValueError: more points than the maximum.
-    """
-    if before is None:
-        return too_few(N_("It takes the test before the training."), 0, 1)
-    if after is None:
-        return too_few(N_("It takes the test after the training."), 0, 1)
-    return class_gain({"": before}, {"": after}, maximum)

@@ -10,14 +10,17 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from workshop_tui.app.marks import bar
-from workshop_tui.app.scores import Scores
+from workshop_tui.app.scores import Progress, Scores
 from workshop_tui.app.session import Session
-from workshop_tui.app.text import AFTER, BEFORE, user_line
+from workshop_tui.app.text import AFTER, BEFORE, user_line, user_text
 from workshop_tui.app.widgets.figures import FigureLine, FigureList
 from workshop_tui.app.widgets.item_list import Item
 from workshop_tui.locale import _
 from workshop_tui.locale.numbers import decimal
 from workshop_tui.scoring.attempts import FEWEST_POSTS, FirstAndLast, JudgedAgain
+from workshop_tui.scoring.gain import Gain
+from workshop_tui.scoring.sittings import SealedJudging
+from workshop_tui.scoring.working import NotEnough
 
 from .page import ScorePage
 
@@ -78,6 +81,42 @@ def _lines(session: Session, scores: Scores, width: int) -> Iterator[FigureLine]
     for again in progress.again:
         title = session.title_of(again.post)
         yield _critiques(again.post, session.code_of(again.post), title, again, width)
+
+    yield from _tests(progress, session.person, width)
+
+
+def _tests(progress: Progress, person: str, width: int) -> Iterator[FigureLine]:
+    """The person's gain and that of the class; nobody else's."""
+    yield _heading("tests", "\n" + _("Tests: right answers before and after the training"))
+    points = progress.points
+    if isinstance(points, NotEnough):
+        yield _sentence("tests-none", str(points))
+        return
+    for name, title, gain in (
+        ("gain", _("you"), points.gain_of(person)),
+        ("class-gain", _("the class"), points.gain()),
+    ):
+        yield _gain(name, title, gain, width)
+    for name, title, sealed in (
+        ("sealed", _("you"), progress.sealed),
+        ("class-sealed", _("the class"), progress.class_sealed),
+    ):
+        if isinstance(sealed, SealedJudging):
+            again = JudgedAgain("", sealed.before, sealed.after)
+            told = _("{who}: off the expert").format(who=title)
+            yield _critiques(name, "", told, again, width)
+
+
+def _gain(name: str, title: str, gain: Gain | NotEnough, width: int) -> FigureLine:
+    if isinstance(gain, NotEnough):
+        text = Content.assemble(f"{title}: ", user_text(gain, "$muted"))
+        return FigureLine(Item(name, _code(""), text), [gain])
+    shares = [gain.before / gain.maximum, gain.after / gain.maximum]
+    told = _("{who}: gain {gain} (n {n})").format(who=title, gain=gain.working().shown(), n=gain.n)
+    figures = [decimal(points) for points in (gain.before, gain.after)]
+    return FigureLine(
+        Item(name, _code(""), _pair(told, figures, shares, width - CODE_WIDTH)), [gain.working()]
+    )
 
 
 def _exercise(session: Session, answers: FirstAndLast, width: int) -> FigureLine:
