@@ -15,7 +15,7 @@ import pytest
 from workshop_tui import __version__
 from workshop_tui.cli import main
 from workshop_tui.content.places import content_dir
-from workshop_tui.records import Critique, Place, Profile, new_record
+from workshop_tui.records import Critique, Place, Profile, Record, new_record
 from workshop_tui.store import Workshop
 from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
 
@@ -132,6 +132,29 @@ def test_merging_what_is_not_there_is_told_in_a_line(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "none.json" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_folder_and_files_are_merged_and_told_per_person(tmp_path: Path) -> None:
+    mine, stick = tmp_path / "mine.json", tmp_path / "stick"
+    for name in ("ani", "budi"):
+        with Workshop.open(stick / f"{name}.json") as workshop:
+            workshop.add(
+                new_record(name, "", Profile(name.title())),
+                Record(kind="dance", author=name, v=9, extra={"of": name}),
+            )
+    (stick / "notes.json").write_text("{}", encoding="utf-8")
+    result = run("merge", mine, tmp_path / "none.json", stick, stick / "ani.json")
+    assert "Ani: 2 catatan baru" in result.stdout
+    assert "Budi: 2 catatan baru" in result.stdout
+    assert "0 ditambahkan, 2 sudah ada" in result.stdout
+    assert result.returncode == 1
+    assert "none.json" in result.stderr
+    assert "notes.json" in result.stderr
+    with Workshop.open(mine) as workshop:
+        assert [(r.v, r.extra["of"]) for r in workshop.records("dance")] == [
+            (9, "ani"),
+            (9, "budi"),
+        ]
 
 
 def test_a_picture_of_a_screen(tmp_path: Path) -> None:

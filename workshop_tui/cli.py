@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from workshop_tui import __version__
 from workshop_tui.coach_command import add_coach, run_coach
-from workshop_tui.data_commands import CommandError, add_data_commands, export, simulate
+from workshop_tui.data_commands import CommandError, add_data_commands, export, merge, simulate
 from workshop_tui.locale import LANGUAGES, _, choose_language, use_language
 from workshop_tui.pack_commands import add_pack_commands, begin, check_folder
 from workshop_tui.room_commands import ROOM_COMMANDS, add_room_commands, run_room_command
@@ -55,7 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "new":
             return _tell(begin(options.kind, options.folder, options.id))
         if options.command == "merge":
-            return _merge(options.mine, options.others)
+            lines, failures = merge(options.mine, options.others)
+            _tell("\n".join(lines))
+            return _fail("\n".join(failures), FAILED) if failures else OK
         if options.command == "coach":
             return run_coach(options)
         if options.command == "simulate":
@@ -137,11 +139,6 @@ def _parser() -> argparse.ArgumentParser:
 def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", metavar=_("command"), title=_("commands"))
     add_pack_commands(commands)
-    merge = commands.add_parser("merge", help=_("add the records of other files to one's own"))
-    merge.add_argument("mine", type=Path, metavar=_("MINE"), help=_("the file that grows"))
-    merge.add_argument(
-        "others", nargs="+", type=Path, metavar=_("OTHER"), help=_("files that are only read")
-    )
     add_coach(commands)
     add_data_commands(commands)
     add_room_commands(commands)
@@ -220,34 +217,6 @@ def _session(workshop: Workshop, preferences: PreferencesFile, given: Sequence[P
 
     packs = ChosenPacks(preferences, given)
     return Session(load_with_packs(packs), workshop, preferences, packs)
-
-
-def _merge(mine: Path, others: Sequence[Path]) -> int:
-    from workshop_tui.store import Workshop, told_pictures
-
-    with Workshop.open(mine.expanduser()) as workshop:
-        for other in others:
-            report = workshop.merge(other.expanduser())
-            added = sum(report.added.values())
-            told = _(
-                "{file}: {added} added from {people} people, {known} known, {conflicts} kept as "
-                "they were, {skipped} left out"
-            )
-            print(  # noqa: T201
-                told.format(
-                    file=other,
-                    added=added,
-                    people=len(report.added),
-                    known=report.known,
-                    conflicts=len(report.conflicts),
-                    skipped=report.skipped,
-                )
-            )
-            for notice in (*told_pictures(report.pictures), *report.notices):
-                print(notice)  # noqa: T201
-        for notice in workshop.notices:
-            print(notice)  # noqa: T201
-    return OK
 
 
 def _tell(message: str) -> int:

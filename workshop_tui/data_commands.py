@@ -1,4 +1,4 @@
-"""What `workshop-tui simulate` and `workshop-tui export` take, and what they do.
+"""What `workshop-tui merge`, `simulate` and `export` take, and what they do.
 
 What a command needs is imported when it runs.
 """
@@ -6,6 +6,7 @@ What a command needs is imported when it runs.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,7 +32,16 @@ class CommandError(Exception):
 
 
 def add_data_commands(commands: Commands) -> None:
-    """Tell the parser about both commands."""
+    """Tell the parser about the three commands."""
+    united = commands.add_parser("merge", help=_("add the records of other files to one's own"))
+    united.add_argument("mine", type=Path, metavar=_("MINE"), help=_("the file that grows"))
+    united.add_argument(
+        "others",
+        nargs="+",
+        type=Path,
+        metavar=_("OTHER"),
+        help=_("files that are only read, or folders with such files"),
+    )
     made_up = commands.add_parser("simulate", help=_("make up a class, to rehearse with"))
     made_up.add_argument("--people", type=int, default=30, metavar="N", help=_("how many people"))
     made_up.add_argument(
@@ -47,6 +57,46 @@ def add_data_commands(commands: Commands) -> None:
         "--plain", action="store_true", help=_("commas and decimal points, for other programs")
     )
     tables.add_argument("--json", type=Path, metavar=_("FILE"), help=_("all tables in one file"))
+
+
+def merge(mine: Path, others: Sequence[Path]) -> tuple[list[str], list[str]]:
+    """Add the records of `others`, files and folders, to the file `mine`.
+
+    Returns what was added per person and file, and why some files could not be added; the others
+    are added all the same.
+
+    Raises:
+        StoreError: `mine` cannot be opened.
+    """
+    from workshop_tui.store import (
+        StoreError,
+        Workshop,
+        told_additions,
+        told_remarks,
+        workshop_files,
+    )
+
+    lines, failures = [], []
+    with Workshop.open(mine.expanduser()) as workshop:
+        for path in others:
+            try:
+                files = workshop_files(path.expanduser(), workshop.path)
+            except StoreError as error:
+                failures.append(str(error))
+                continue
+            for file in files:
+                try:
+                    report = workshop.merge(file)
+                except StoreError as error:
+                    failures.append(str(error))
+                    continue
+                added, names = sum(report.added.values()), workshop.names()
+                told = _("{file}: {added} added, {known} known")
+                lines.append(told.format(file=file, added=added, known=report.known))
+                told_lines = [*told_additions([report], names), *told_remarks([report], names)]
+                lines += [f"  {line}" for line in told_lines]
+        lines += workshop.notices
+    return lines, failures
 
 
 def simulate(out: Path, people: int, seed: int) -> str:

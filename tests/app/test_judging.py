@@ -17,7 +17,7 @@ async def test_a_bias_is_told_and_opens_to_its_working(laptop: Laptop, library: 
     async with laptop.start() as pilot:
         await app_of(pilot).go("scores")
         await press(pilot, "c")
-        shown = await see(pilot, "Cara saya menilai", "1,0 tingkat lebih longgar")
+        shown = await see(pilot, "Cara saya menilai", "1,0 tingkat lebih murah hati")
         assert shown.count("rata-rata sama dengan ahli") == 5
         await press(pilot, "down", "enter")
         await see(pilot, "Dari mana angka ini?", "1,0")

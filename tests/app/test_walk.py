@@ -76,7 +76,7 @@ async def test_a_new_user_does_the_whole_job(
         for level in "211322":
             await press(pilot, level, "enter")
         await press(pilot, "enter")
-        await see(pilot, "Foto berbaris, miring", "beda 1")
+        await see(pilot, "Foto berbaris, miring", "beda +1")
 
         # Rewrite it, straight from the reveal.
         await press(pilot, "enter")

@@ -216,7 +216,7 @@ def test_a_bias_opens_to_its_working() -> None:
         "bila Anda lebih murah hati, di bawah 0 bila Anda lebih ketat.",
         "Tingkat Anda: 3; 2; 4; 1.",
         "Tingkat dari ahli: 1; 2; 3; 2.",
-        "Selisih: 2; 0; 1; -1.",
+        "Selisih: 2; 0; 1; −1.",
         "Jumlahnya 2, dibagi 4.",
         "Tingkat Anda dikurangi tingkat ahli, rata-rata: 0,5",
     ]

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.store.made import fill, ids_in, made
 from tests.store.test_workshop import state_of
-from workshop_tui.records import Draft, Place, Record, new_record
-from workshop_tui.store import StoreBusy, StoreError, StoreReadOnly, Workshop
+from workshop_tui.records import CONFLICT, Draft, Place, Record, new_record
+from workshop_tui.store import Conflict, StoreBusy, StoreError, StoreReadOnly, Workshop
 from workshop_tui.store.lines import render
 
 
@@ -38,15 +38,24 @@ def test_missing_records_are_added_and_counted_by_author(path: Path, other: Path
     assert state_of(other.parent) == before
 
 
-def test_same_id_with_other_content_keeps_ours_and_reports(path: Path, other: Path) -> None:
+def test_same_id_with_other_content_keeps_both_and_reports(path: Path, other: Path) -> None:
+    theirs_x = Record(id="x", kind="note", author="them", subject="S01", body={"a": [1]})
     with Workshop.open(other) as theirs:
-        theirs.add(Record(id="x", kind="note", author="them"), made("same"))
+        theirs.add(theirs_x, made("same"))
     with Workshop.open(path) as workshop:
         workshop.add(Record(id="x", kind="note", author="us"), made("same"))
         report = workshop.merge(other)
-        assert report.conflicts == ("x",)
-        assert report.known == 1
-        assert {record.author for record in workshop.records("note")} >= {"us"}
+        assert report.conflicts == (Conflict("x", "note", "them", "S01"),)
+        assert (report.known, dict(report.added)) == (1, {})
+        assert next(r for r in workshop.records() if r.id == "x").author == "us"
+        [kept] = workshop.records(CONFLICT, subject="x")
+        assert kept.body["record"] == theirs_x.to_document()
+        assert workshop.merge(other).conflicts == report.conflicts
+        assert len(workshop.records(CONFLICT)) == 1
+    third = path.with_name("third.json")
+    with Workshop.open(third) as workshop:
+        workshop.merge(path)
+        assert workshop.records(CONFLICT) == []
 
 
 def test_drafts_and_places_of_others_are_left_out(path: Path, other: Path) -> None:

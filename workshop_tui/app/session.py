@@ -38,7 +38,7 @@ from workshop_tui.scoring.comparison import Comparison, compare, mean_difference
 from workshop_tui.scoring.from_records import latest_levels, pairs_with_reference
 from workshop_tui.scoring.made_posts import chosen_photos, next_version
 from workshop_tui.scoring.progress import ExerciseProgress, progress_of
-from workshop_tui.store import MergeReport, Workshop
+from workshop_tui.store import MergeReport, StoreError, Workshop, workshop_files
 from workshop_tui.store.preferences import PreferencesFile
 
 from . import own_posts, sittings
@@ -330,13 +330,26 @@ class Session:
         records = [new_record(self.person, subject, body) for body in bodies]
         await asyncio.to_thread(self.workshop.add, *records)
 
-    async def merge(self, other: str) -> MergeReport:
-        """Add the records of another laptop's file, whose path may begin with `~`.
+    async def merge(self, others: Sequence[str]) -> tuple[list[MergeReport], list[str]]:
+        """Add the records of other laptops' files; a folder means the files in it.
 
-        Raises:
-            StoreError: the file cannot be read or nothing could be kept.
+        Returns a report of each file that was added, and for each other one why it was not.
         """
-        return await asyncio.to_thread(lambda: self.workshop.merge(Path(other).expanduser()))
+        return await asyncio.to_thread(self._merge, others)
+
+    def _merge(self, others: Sequence[str]) -> tuple[list[MergeReport], list[str]]:
+        reports, failures = [], []
+        for other in others:
+            try:
+                path = Path(other).expanduser()
+                for file in workshop_files(path, self.workshop.path):
+                    try:
+                        reports.append(self.workshop.merge(file))
+                    except StoreError as error:
+                        failures.append(str(error))
+            except StoreError as error:
+                failures.append(str(error))
+        return reports, failures
 
     @staticmethod
     def can_hold_data(path: str) -> bool:

@@ -3,6 +3,7 @@
 from .edits import UNCHANGED, Crop, Development, Edits
 from .ids import new_id, now_ms
 from .kinds import (
+    CONFLICT,
     HUB_KINDS,
     KIND_OF,
     LOCAL_KINDS,
@@ -34,6 +35,7 @@ from .text import AGENCY_LIMIT, LINE_LIMIT, NAME_LIMIT, TEXT_LIMIT, safe_line, s
 
 __all__ = [
     "AGENCY_LIMIT",
+    "CONFLICT",
     "HUB_KINDS",
     "KIND_OF",
     "LINE_LIMIT",

@@ -244,6 +244,12 @@ LOCAL_KINDS: Final = frozenset({"draft", "place", "link"})
 Because they never travel, the author of the newest one is the person who sits here.
 """
 
+CONFLICT: Final = "conflict"
+"""Kind of what a merge found under the id of another record, which is its subject.
+
+Its body holds the document. It stays in the file that found it.
+"""
+
 HUB_KINDS: Final = frozenset({"room", "agenda", "phase", "member", "removal", "late", "allocation"})
 """Kinds that the hub of a room notes in the room's file; `room.entries` has their bodies.
 

@@ -3,8 +3,9 @@
 from .database import RecordDB
 from .errors import StoreBusy, StoreChanged, StoreError, StoreFailed, StoreReadOnly
 from .locations import default_data_file
-from .merge import MergeReport
-from .pictures import Brought, PictureFolder, told_pictures
+from .merge import workshop_files
+from .merge_report import Conflict, MergeReport, told_additions, told_remarks
+from .pictures import Brought, PictureFolder
 from .snapshot import SnapshotStorage
 from .storage import TailStorage
 from .table import RecordTable
@@ -12,6 +13,7 @@ from .workshop import Workshop
 
 __all__ = [
     "Brought",
+    "Conflict",
     "MergeReport",
     "PictureFolder",
     "RecordDB",
@@ -25,5 +27,7 @@ __all__ = [
     "TailStorage",
     "Workshop",
     "default_data_file",
-    "told_pictures",
+    "told_additions",
+    "told_remarks",
+    "workshop_files",
 ]

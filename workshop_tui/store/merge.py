@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from workshop_tui.locale import _
-from workshop_tui.records import HUB_KINDS, LOCAL_KINDS, Record, RecordError
+from workshop_tui.records import CONFLICT, HUB_KINDS, LOCAL_KINDS, Record, RecordError
 
 from .errors import StoreError
 from .lines import Document, encode
-from .pictures import Brought
+from .merge_report import Conflict, MergeReport
 from .snapshot import SnapshotStorage
 
 EVENTS: Final = "events"
@@ -23,25 +23,25 @@ MAX_BYTES: Final = 256 * 1024
 """A longer document is no record of ours and would burden every machine it reaches."""
 
 
-@dataclass(frozen=True, slots=True)
-class MergeReport:
-    """What a merge did.
+def workshop_files(path: Path, own: Path) -> list[Path]:
+    """The files that `path` means: itself or, of a folder, every `.json` in it that is not `own`.
 
-    Attributes:
-        added: how many records came in, by the id of their author.
-        known: how many were here already.
-        conflicts: ids under which the other file has something else; ours was kept.
-        skipped: how many documents were left out because they are no records or too long.
-        notices: sentences for the user about the other file.
-        pictures: what became of the pictures of people's own posts.
+    Raises:
+        StoreError: the folder holds none, or cannot be read.
     """
-
-    added: Mapping[str, int]
-    known: int
-    conflicts: tuple[str, ...]
-    skipped: int
-    notices: tuple[str, ...]
-    pictures: Brought = field(default_factory=Brought)
+    if not path.is_dir():
+        return [path]
+    try:
+        found = sorted(
+            file
+            for file in path.glob("*.json")
+            if not file.name.startswith(".") and not (own.exists() and file.samefile(own))
+        )
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror}") from error
+    if not found:
+        raise StoreError(_("There is no .json file in {path}.").format(path=path))
+    return found
 
 
 def read_other(other: Path, own: Path) -> SnapshotStorage:
@@ -67,16 +67,20 @@ def read_other(other: Path, own: Path) -> SnapshotStorage:
 def sort_out(
     theirs: Iterable[Document], ours: Mapping[str, Document], notices: Iterable[str]
 ) -> tuple[list[Document], MergeReport]:
-    """Which of `theirs` are missing from `ours`, which are by id, and the report of it."""
+    """What to add of `theirs` to `ours`, which are by id, and the report of it.
+
+    A record that has the id of one of ours and something else in it is added as a record of kind
+    `conflict`, once however often it is met.
+    """
     missing: dict[str, Document] = {}
     added: Counter[str] = Counter()
     known = skipped = 0
-    conflicts = []
+    conflicts: list[Conflict] = []
     for document in theirs:
         record = _acceptable(document)
         if record is None:
             skipped += 1
-        elif record.kind in LOCAL_KINDS | HUB_KINDS:
+        elif record.kind in LOCAL_KINDS | HUB_KINDS | {CONFLICT}:
             continue
         elif (mine := ours.get(record.id, missing.get(record.id))) is None:
             missing[record.id] = document
@@ -84,11 +88,26 @@ def sort_out(
         elif mine == document:
             known += 1
         else:
-            conflicts.append(record.id)
+            conflicts.append(Conflict(record.id, record.kind, record.author, record.subject))
+            aside = _set_aside(document, record)
+            if aside["id"] not in ours:
+                missing[aside["id"]] = aside
     report = MergeReport(
         MappingProxyType(dict(added)), known, tuple(conflicts), skipped, tuple(notices)
     )
     return list(missing.values()), report
+
+
+def _set_aside(document: Document, record: Record) -> Document:
+    """A record that holds `document`, with an id that follows from its content."""
+    digest = hashlib.sha256(encode(document)).hexdigest()[:32]
+    return Record(
+        id=f"{CONFLICT}-{digest}",
+        kind=CONFLICT,
+        author=record.author,
+        at=record.at,
+        subject=record.id,
+    ).to_document() | {"body": {"record": document}}
 
 
 def _acceptable(document: Document) -> Record | None:

@@ -15,12 +15,13 @@ from tinydb import where
 from tinydb.storages import Storage
 
 from workshop_tui.locale import _
-from workshop_tui.records import KIND_OF, OwnPost, Record, RecordError, body_of
+from workshop_tui.records import KIND_OF, OwnPost, Profile, Record, RecordError, body_of
 
 from .database import RecordDB
 from .errors import StoreChanged, StoreError, cannot_open
 from .lines import FORMAT, Document
-from .merge import EVENTS, MergeReport, read_other, sort_out
+from .merge import EVENTS, read_other, sort_out
+from .merge_report import MergeReport
 from .pictures import PictureFolder
 from .snapshot import SnapshotStorage
 from .storage import TailStorage
@@ -152,10 +153,16 @@ class Workshop:
         found = self.records(kind, subject=subject, author=author)
         return found[-1] if found else None
 
+    def names(self) -> dict[str, str]:
+        """How every person of the file wants to be called, by id."""
+        profiles = ((r.author, body_of(r, Profile)) for r in self.records(KIND_OF[Profile]))
+        return {person: profile.name for person, profile in profiles if profile}
+
     def merge(self, other: Path) -> MergeReport:
         """Add the records of the file `other` that are missing here; `other` is only read.
 
-        The pictures of people's own posts come along from the folder beside it.
+        The pictures of people's own posts come along from the folder beside it. Where both have
+        something else under one id, ours counts and theirs is kept beside it.
 
         Raises:
             StoreError: `other` holds no records, or they could not be added; nothing was changed.

@@ -25,7 +25,6 @@ from workshop_tui.app.widgets.scores import (
 )
 from workshop_tui.app.widgets.topbar import PlaceBar
 from workshop_tui.locale import N_
-from workshop_tui.store import MergeReport
 
 from .base import PlaceScreen
 
@@ -151,6 +150,6 @@ class ScoresScreen(PlaceScreen):
 
         self.app.push_screen(MergeScreen(), self._merged)
 
-    def _merged(self, reports: MergeReport | None) -> None:
-        if reports is not None:
+    def _merged(self, added: bool | None) -> None:
+        if added:
             self.populate()

@@ -21,10 +21,15 @@ from .item_list import Item, ItemList
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """A line of a list and the workings of the numbers that stand in it."""
+    """A line of a list and the workings of the numbers that stand in it.
+
+    Attributes:
+        about: what the workings are about; else what stands before the line.
+    """
 
     item: Item
     figures: Sequence[Working | NotEnough] = ()
+    about: Content | None = None
 
 
 class FiguresAsked(Message):
@@ -58,4 +63,4 @@ class FigureList(ItemList):
         event.stop()
         line = self._figured.get(event.option_id or "")
         if line is not None and line.figures:
-            self.post_message(FiguresAsked(line.item.mark, line.figures))
+            self.post_message(FiguresAsked(line.about or line.item.mark, line.figures))

@@ -115,7 +115,9 @@ def _gain(name: str, title: str, gain: Gain | NotEnough, width: int) -> FigureLi
     told = _("{who}: gain {gain} (n {n})").format(who=title, gain=gain.working().shown(), n=gain.n)
     figures = [decimal(points) for points in (gain.before, gain.after)]
     return FigureLine(
-        Item(name, _code(""), _pair(told, figures, shares, width - CODE_WIDTH)), [gain.working()]
+        Item(name, _code(""), _pair(told, figures, shares, width - CODE_WIDTH)),
+        [gain.working()],
+        Content.styled(title, "bold"),
     )
 
 
@@ -125,7 +127,9 @@ def _exercise(session: Session, answers: FirstAndLast, width: int) -> FigureLine
     figures = [f"{decimal(100 * share, 0)} %" for share in shares]
     text = _pair(title, figures, shares, width - CODE_WIDTH)
     mark = _code(session.code_of(answers.exercise))
-    return FigureLine(Item(answers.exercise, mark, text), answers.workings())
+    return FigureLine(
+        Item(answers.exercise, mark, text), answers.workings(), user_line(title, "bold")
+    )
 
 
 def _critiques(name: str, code: str, title: str, again: JudgedAgain, width: int) -> FigureLine:
@@ -144,7 +148,7 @@ def _code(code: str) -> Content:
 
 def _pair(title: str, figures: list[str], shares: list[float], width: int) -> Content:
     """A title, then the first and the last figure, each with its bar."""
-    length = max(6, width // 6)
+    length = max(6, width // 7)
     room = width - 2 * (length + 10)
     name = user_line(title).truncate(max(8, room - 2), ellipsis=True)
     return Content.assemble(
