@@ -189,12 +189,13 @@ def _texts(session: Session) -> tuple[dict[str, OwnText], SignTest | NotEnough]:
 def _progress(session: Session, critiques: list[Record]) -> Progress:
     workshop, person, library = session.workshop, session.person, session.library
     own = [record for record in critiques if record.author == person]
+    sittings = [record for record in critiques if record.body.get("sitting")]
     taught = {post.id: post for post in library.posts.values() if not post.sealed}
     return Progress(
         exercises=tuple(first_and_last_answers(workshop.records(KIND_OF[Answer], author=person))),
         halves=early_and_late(own, taught),
         again=tuple(judged_again(own, taught)),
         points=points_of(workshop.records(KIND_OF[TakenTest])),
-        sealed=sealed_judging(critiques, library.posts, person),
-        class_sealed=sealed_judging(critiques, library.posts),
+        sealed=sealed_judging(sittings, library.posts, person),
+        class_sealed=sealed_judging(sittings, library.posts),
     )

@@ -103,7 +103,7 @@ class Session:
 
     def peers(self) -> set[str]:
         """The ids of everybody else who did something that the file holds."""
-        return {record.author for record in self.workshop.records()} - {self.person}
+        return self.workshop.authors() - {self.person}
 
     def simulated(self) -> bool:
         """Does the file hold people that were made up for a rehearsal?"""

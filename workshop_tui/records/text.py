@@ -31,6 +31,8 @@ def safe_text(text: str, limit: int = TEXT_LIMIT) -> str:
     """
     if len(text) > limit:
         text = text[:limit]
+    if text.isascii() and text.isprintable():
+        return text
     if not text.isprintable():
         text = "".join(_safe_character(c) for c in text.replace("\r\n", "\n"))
     return unicodedata.normalize("NFC", text)[:limit]

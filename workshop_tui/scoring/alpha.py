@@ -93,11 +93,14 @@ def krippendorff_alpha(
     if metric is Metric.RATIO and min(totals) < 0:
         raise ValueError("a ratio scale has no values below 0")
     delta = _differences(totals, metric)
-    observed = sum(
-        2 * delta[pair] / (len(unit) - 1) for unit in complete for pair in combinations(unit, 2)
-    )
-    expected = sum(2 * totals[c] * totals[k] * delta[c, k] for c, k in combinations(totals, 2))
+    observed = sum(_disagreement(Counter(unit), delta) / (len(unit) - 1) for unit in complete)
+    expected = _disagreement(totals, delta)
     return Alpha(metric, len(complete), n, observed / n, expected / (n * (n - 1)))
+
+
+def _disagreement(counts: Mapping[float, int], delta: Mapping[tuple[float, float], float]) -> float:
+    """Σ_{i≠j} δ² over the values that `counts` counts."""
+    return sum(2 * counts[c] * counts[k] * delta[c, k] for c, k in combinations(counts, 2))
 
 
 def _given(unit: Sequence[float | None]) -> list[float]:

@@ -138,6 +138,12 @@ class Workshop:
         once = {record.id: record for record in _records(wanted)}
         return sorted(once.values(), key=lambda record: (record.at, record.id))
 
+    def authors(self) -> set[str]:
+        """The ids of everybody of whom there is a record, without reading the records."""
+        with self._mutex:
+            documents = (self._storage.read() or {}).get(EVENTS, {})
+            return {a for d in documents.values() if isinstance(a := d.get("author"), str)}
+
     def in_order(self) -> list[Record]:
         """All records in the order in which they were added, whatever their authors' clocks say."""
         with self._mutex:

@@ -16,6 +16,7 @@ from workshop_tui.app.scores import Scores, scores_of
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.scores import (
     PAGES,
+    READY,
     JudgingPage,
     PageTabs,
     PostsPage,
@@ -53,19 +54,27 @@ class ScoresScreen(PlaceScreen):
         super().__init__()
         self._page = "posts"
         self._wanted = ""
-        self._scores: Scores | None = None
+        self._asked = False
+        self.scores: Scores | None = None
         self._showing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """The places, the pages, the page shown."""
         yield PlaceBar(self.PLACE)
         yield PageTabs(id="tabs", classes="links")
-        yield Vertical(id="page", classes="body")
+        with Vertical(id="page", classes="body"):
+            yield self._made()
         yield KeyBar()
 
     def populate(self) -> None:
         """Show the page with what is known, and compute anew."""
         self.run_worker(self._show_page(), group="stage")
+        if not self._asked:  # a screen that opens is mounted and resumed
+            self._asked = True
+            self.call_after_refresh(self._ask)
+
+    def _ask(self) -> None:
+        self._asked = False
         self._compute()
 
     @work(thread=True, group="scores", exclusive=True, exit_on_error=False)
@@ -75,8 +84,8 @@ class ScoresScreen(PlaceScreen):
             self.app.call_from_thread(self._take, found)
 
     def _take(self, scores: Scores) -> None:
-        self._scores = scores
-        for page in self.query(ScorePage).filter(".-ready"):
+        self.scores = scores
+        for page in self.query(ScorePage).filter(f".{READY}"):
             page.show(self.session, scores)
             if isinstance(page, PostsPage) and self._wanted:
                 page.highlight(self._wanted)
@@ -90,9 +99,8 @@ class ScoresScreen(PlaceScreen):
             if page is None:
                 page = self._made()
                 await place.mount(page)
-                page.add_class("-ready")
-                if self._scores is not None:
-                    page.show(self.session, self._scores)
+                if self.scores is not None:
+                    page.show(self.session, self.scores)
             for other in place.query(ScorePage):
                 other.display = other is page
             if self.focused is None or page not in self.focused.ancestors:

@@ -1,7 +1,7 @@
 """The pages of the scores: posts, one's judging, one's writing, one's progress."""
 
 from .judging import JudgingPage
-from .page import ScorePage
+from .page import READY, ScorePage
 from .posts import PostsPage
 from .progress import ProgressPage
 from .tabs import PAGES, PageTabs
@@ -9,6 +9,7 @@ from .writing import WritingPage
 
 __all__ = [
     "PAGES",
+    "READY",
     "JudgingPage",
     "PageTabs",
     "PostsPage",

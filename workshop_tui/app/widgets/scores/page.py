@@ -9,6 +9,8 @@ from workshop_tui.app.scores import Scores
 from workshop_tui.app.session import Session
 from workshop_tui.app.text import user_line
 
+READY = "-ready"
+"""The class of a page that has its widgets and may be asked to show something."""
 WIDE = 100
 """From so many columns a page shows what else it knows."""
 _MARK_WIDTH = 4
@@ -25,6 +27,10 @@ def with_title(text: Content, title: object, *, wide: bool) -> Content:
 
 class ScorePage(Vertical):
     """One page; it shows what was computed and computes nothing that takes long."""
+
+    def on_mount(self) -> None:
+        """It has its widgets now."""
+        self.add_class(READY)
 
     def show(self, session: Session, scores: Scores) -> None:
         """Show the scores of the person at work."""
