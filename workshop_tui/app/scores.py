@@ -5,13 +5,12 @@ It takes some tens of milliseconds for a class of sixty, so screens call it in a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from workshop_tui.content import JudgedPost, PublicPost, SamplePost
 from workshop_tui.records import (
     KIND_OF,
-    POSTTEST,
     Answer,
     Critique,
     Duel,
@@ -112,7 +111,7 @@ class Scores:
 def scores_of(session: Session) -> Scores:
     """Compute everything anew from the records."""
     critiques = session.workshop.records(KIND_OF[Critique])
-    covered = _still_sealed(session, critiques)
+    covered = session.sittings.sealed()
     open_posts = {p.id: p for p in session.library.posts.values() if p.id not in covered}
     texts, preferred = _texts(session)
     return Scores(
@@ -124,20 +123,8 @@ def scores_of(session: Session) -> Scores:
     )
 
 
-def _still_sealed(session: Session, critiques: list[Record]) -> set[str]:
-    """The sealed posts of which nothing is shown yet: the person's post-test is not over."""
-    done = {
-        record.subject
-        for record in critiques
-        if record.author == session.person
-        and (critique := body_of(record, Critique)) is not None
-        and critique.sitting == POSTTEST
-    }
-    return {post.id for post in session.library.sealed_posts() if post.id not in done}
-
-
 def _comparisons(
-    session: Session, critiques: list[Record], covered: set[str]
+    session: Session, critiques: list[Record], covered: Collection[str]
 ) -> dict[str, Comparison]:
     about: dict[str, list[Record]] = {}
     for record in critiques:
@@ -147,7 +134,7 @@ def _comparisons(
     return {
         post.id: compare(post, session.library.rubric, about[post.id], session.person)
         for post in posts.values()
-        if post.id in judged - covered
+        if post.id in judged and post.id not in covered
     }
 
 
