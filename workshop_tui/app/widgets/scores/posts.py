@@ -132,7 +132,7 @@ class PostsPage(ScorePage):
         text = Content()
         if comparison is not None and comparison.widest is not None:
             zero = comparison.widest == 0
-            text = Content.styled("=" if zero else apart(comparison.widest), "$muted")
+            text = Content("=" if zero else apart(comparison.widest))
         return Item(post.id, mark, with_title(text, post.title, wide=self.size.width >= WIDE))
 
     def on_resize(self, _event: events.Resize) -> None:
