@@ -37,4 +37,5 @@ benchmarks:
 	$(PYTHON) -m benchmarks.pictures
 	$(PYTHON) -m benchmarks.room
 	$(PYTHON) -m benchmarks.scoring
+	$(PYTHON) -m benchmarks.scores
 	$(PYTHON) -m benchmarks.captions

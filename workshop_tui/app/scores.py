@@ -14,6 +14,7 @@ from workshop_tui.records import (
     Answer,
     Critique,
     Duel,
+    Hands,
     Record,
     Rewrite,
     TakenTest,
@@ -34,6 +35,7 @@ from workshop_tui.scoring.from_records import (
     latest_levels,
     pairs_with_reference,
 )
+from workshop_tui.scoring.hands import raised_hands, with_hands
 from workshop_tui.scoring.own_texts import Standing, own_preferred, standings
 from workshop_tui.scoring.preference import SignTest
 from workshop_tui.scoring.sittings import (
@@ -122,14 +124,16 @@ def scores_of(session: Session) -> Scores:
 
 
 def _comparisons(session: Session, critiques: list[Record]) -> dict[str, Comparison]:
+    rubric = session.library.rubric
+    hands = raised_hands(session.workshop.records(KIND_OF[Hands]))
     about: dict[str, list[Record]] = {}
     for record in critiques:
         about.setdefault(record.subject, []).append(record)
     judged = {record.subject for record in critiques if record.author == session.person}
     return {
-        post.id: compare(post, session.library.rubric, about[post.id], session.person)
-        for post in session.open_posts().values()
-        if post.id in judged
+        id_: with_hands(compare(post, rubric, about[id_], session.person), hands.get(id_, {}))
+        for id_, post in session.open_posts().items()
+        if id_ in judged
     }
 
 

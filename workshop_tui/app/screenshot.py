@@ -62,7 +62,7 @@ def write_screenshot(
 ) -> None:
     """Write the SVG of a screen, such as `kritik`, `kritik:S03` or `latihan:N1:2`, at `size`.
 
-    `uji:pretest` and `uji:posttest` are the two tests, `nilai:S03` is a post among the scores,
+    `uji:pretest` and `uji:posttest` are the two tests; `nilai:S03` is a post among the scores,
     `nilai:tulisan` one of their pages.
 
     `latihan:N1:2` is the second step of the exercise, or the last one that may be shown yet;
@@ -80,7 +80,7 @@ def write_screenshot(
         )
     if place == "scores":
         subject = PAGES.get(subject, subject)
-    known = {*SITTINGS, *PAGES.values()}
+    known = (*SITTINGS, *PAGES.values())
     if subject and subject not in known and session.source(subject) is None:
         raise ScreenshotError(_("no exercise or post {name}").format(name=subject))
     app = WorkshopApp(session, graphics)

@@ -21,7 +21,7 @@ from workshop_tui.app.session import Session
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.critique import RevealView
 from workshop_tui.app.widgets.item_list import Choices, Item
-from workshop_tui.content import JudgedPost, SamplePost
+from workshop_tui.content import JudgedPost
 from workshop_tui.locale import N_, _
 from workshop_tui.scoring.comparison import Comparison
 
@@ -108,12 +108,8 @@ class PostsPage(ScorePage):
         subject = event.option_id or ""
         if subject in self._comparisons:
             self.query_one("#rows").focus()
-        elif not self._is_sealed(self._posts[subject]):
+        else:
             self.post_message(self.Judge(subject))
-
-    @staticmethod
-    def _is_sealed(post: JudgedPost) -> bool:
-        return isinstance(post, SamplePost) and post.sealed
 
     def _list_posts(self) -> None:
         listing = self.query_one("#list", Choices)
@@ -136,7 +132,7 @@ class PostsPage(ScorePage):
         text = Content()
         if comparison is not None and comparison.widest is not None:
             zero = comparison.widest == 0
-            text = Content.styled("=" if zero else apart(comparison.widest), "$muted")
+            text = Content("=" if zero else apart(comparison.widest))
         return Item(post.id, mark, with_title(text, post.title, wide=self.size.width >= WIDE))
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -152,11 +148,6 @@ class PostsPage(ScorePage):
         title = user_line(post.title, "bold")
         if isinstance(post, PersonsPost):
             title = Content.assemble(title, " · ", made_by(self._session, post))
-        if comparison is None and self._is_sealed(post):
-            told = _("This post belongs to the tests. It opens when your post-test is over.")
-            about.update(Content.assemble(title, "\n\n", told))
-            levels.display = False
-            return
         why = _("You have not judged this post yet.")
         how = (
             _("Press Enter to judge it; then the expert's and your peers' levels open here.")
