@@ -15,6 +15,8 @@ from workshop_tui.data_commands import CANNOT_RUN, FAILED, CommandError
 from workshop_tui.locale import _
 
 if TYPE_CHECKING:
+    from workshop_tui.room.agenda import Agenda
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 OK: Final = 0
@@ -29,7 +31,6 @@ def add_room_commands(commands: Commands) -> None:
     host.add_argument(
         "--headless",
         action="store_true",
-        required=True,
         help=_("without screens: print how to join, and run until Ctrl+C"),
     )
     host.add_argument(
@@ -71,14 +72,14 @@ def run_room_command(options: argparse.Namespace, data: Path) -> int:
 
 
 def _host(options: argparse.Namespace) -> int:
-    from workshop_tui.content import load_library
     from workshop_tui.content.files import ContentError
+    from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
     from workshop_tui.room.agenda import load_agenda
-    from workshop_tui.room.hosting import default_room_file, host
-    from workshop_tui.room.hub.server import HubOptions
-    from workshop_tui.store import StoreError
+    from workshop_tui.room.hosting import default_room_file
+    from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
 
-    library = load_library()
+    preferences = PreferencesFile(default_preferences_file())
+    library = load_with_packs(ChosenPacks(preferences, options.pack))
     try:
         subjects = {*library.exercises, *library.posts}
         sealed = {post.id for post in library.sealed_posts()}
@@ -87,6 +88,21 @@ def _host(options: argparse.Namespace) -> int:
         raise CommandError(str(error), CANNOT_RUN) from error
     file = (options.room_file or default_room_file()).expanduser()
     title = options.title or str(agenda.title)
+    if options.headless:
+        return _host_headless(options, file, agenda, title)
+    from workshop_tui.console.command import run_console
+    from workshop_tui.room.starting import HubCommand
+
+    packs = tuple(options.pack)
+    command = HubCommand(file, options.agenda, title, options.bind, options.port, packs)
+    return run_console(command, library, preferences, options.graphics or "")
+
+
+def _host_headless(options: argparse.Namespace, file: Path, agenda: Agenda, title: str) -> int:
+    from workshop_tui.room.hosting import host
+    from workshop_tui.room.hub.server import HubOptions
+    from workshop_tui.store import StoreError
+
     try:
         asyncio.run(host(file, agenda, title, HubOptions(bind=options.bind, port=options.port)))
     except StoreError:

@@ -45,6 +45,7 @@ from .protocol import (
     RosterEntry,
     Spotlight,
     SpotlightRequest,
+    Stopping,
     Tally,
 )
 
@@ -141,6 +142,10 @@ class FacilitatorClient:
             since = answer.next
             if since >= answer.head or not answer.records:
                 return found, since
+
+    async def stop(self) -> None:
+        """Have the hub end; started again, the room goes on where it was."""
+        await self._post("/stop", {}, Stopping)
 
     async def events(self) -> AsyncGenerator[Event, None]:
         """What happens, from now on and for ever: first everything as it is, then each change."""

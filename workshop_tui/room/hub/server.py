@@ -70,6 +70,7 @@ class Hub:
         token: what they show.
         alarm: why nothing can be saved, for the facilitator; empty when all is well.
         notices: sentences about what was found when the file was opened.
+        stopping: is set when the facilitator wants the hub to end.
     """
 
     def __init__(self, store: TinyRoomStore, room: Room, options: HubOptions) -> None:
@@ -88,6 +89,7 @@ class Hub:
         self.wrong_guesses = WrongGuesses(self.clock)
         self.request_rate = RateLimit(self.clock, options.limits.requests_per_second)
         self.message_rate = RateLimit(self.clock, MESSAGES_PER_SECOND)
+        self.stopping = asyncio.Event()
         self._dirty = asyncio.Event()
         self._runners: list[web.AppRunner] = []
         self._tickers: list[asyncio.Task[None]] = []

@@ -34,6 +34,7 @@ from .facilitator import (
     PhaseRequest,
     PinAnswer,
     SpotlightRequest,
+    Stopping,
 )
 from .messages import (
     Alarm,
@@ -117,6 +118,7 @@ __all__ = [
     "Spotlight",
     "SpotlightRequest",
     "Step",
+    "Stopping",
     "Tally",
     "Task",
     "TasksAnswer",
