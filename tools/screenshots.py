@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from tools.console_screenshots import draw_console
 from workshop_tui.app.screenshot import write_screenshot
 from workshop_tui.app.session import Session
 from workshop_tui.content import load_library
@@ -40,6 +41,7 @@ def main() -> None:
             workshop.add(*(new_record("me", subject, body) for subject, body in DONE))
             session = Session(load_library(), workshop, preferences)
             write_screenshot(session, IMAGES / "after.svg", "latihan:N1:4", "112x32")
+            draw_console(Path(folder), IMAGES, session.library)
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ class ConsoleApp(BaseApp):
 
     CSS_PATH: ClassVar[StylePaths] = [SHARED, STYLES]
     ENABLE_COMMAND_PALETTE = False
+    NOTIFICATION_TIMEOUT = 3  # seconds; a message lies over the list of participants
     BINDINGS: ClassVar[list[BindingType]] = [
         key("question_mark,f1", "help", N_("Help"), N_("What to do here, and every key")),
         key("ctrl+q", "quit", N_("Leave"), N_("Leave the console"), always=True, show=False),
@@ -124,7 +125,10 @@ class ConsoleApp(BaseApp):
         try:
             await act
         except RoomError as error:
-            self.say(str(error), severity="error", timeout=10)
+            told = _("The room's process does not answer now. Nothing changed; try again.")
+            self.say(
+                told if error.code == "unreachable" else str(error), severity="error", timeout=8
+            )
             done = False
         else:
             done = True

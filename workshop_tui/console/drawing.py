@@ -108,8 +108,11 @@ def counts(state: RoomState, width: int) -> Content:
     return Content("\n").join(lines)
 
 
-def now_panel(state: RoomState, library: Library, width: int) -> Content:
-    """The current activity: counts, or results once they are shown; then the notes."""
+def now_panel(state: RoomState, library: Library, width: int, *, lines: int = 1) -> Content:
+    """The current activity: counts, or results once they are shown; then the notes.
+
+    `lines` is how many there may be for a criterion.
+    """
     activity = state.progress.activity
     if state.progress.stage == "closed":
         return _closed()
@@ -117,7 +120,7 @@ def now_panel(state: RoomState, library: Library, width: int) -> Content:
         return Content()
     parts: list[Content] = []
     if state.room.tally.reveal is not None:
-        parts.append(results(activity, state.room.tally.reveal, library, width))
+        parts.append(results(activity, state.room.tally.reveal, library, width, lines=lines))
     elif activity.kind in ASKS_NOTHING:
         parts.append(Content.styled(_("Nobody hands anything in now."), "$muted"))
     else:

@@ -153,7 +153,7 @@ class FacilitatorClient:
         while True:
             api = socket = None
             try:
-                api = self._new_api()
+                api = _api_behind(self._find_door())
                 socket = await api.websocket()
                 away = False
                 async for message in socket:
@@ -190,12 +190,16 @@ class FacilitatorClient:
             return message
         return None
 
-    def _new_api(self) -> Api:
+    def _find_door(self) -> Door:
         door = find_door(self._data)
         if door is None:
             raise RoomError("unreachable")
-        self._door = door
-        return Api(door.url, door.token)
+        return door
+
+    def _open(self) -> Api:
+        self._door = self._find_door()
+        self._api = _api_behind(self._door)
+        return self._api
 
     async def _get(self, path: str, kind: type[AnswerT]) -> AnswerT:
         return await self._ask(lambda api: api.get(path, kind))
@@ -205,14 +209,15 @@ class FacilitatorClient:
 
     async def _ask(self, ask: Callable[[Api], Awaitable[AnswerT]]) -> AnswerT:
         """Ask; when the hub is gone, it may be back behind another door."""
-        if self._api is None:
-            self._api = self._new_api()
         try:
-            return await ask(self._api)
+            return await ask(self._api or self._open())
         except RoomError as error:
             moved = find_door(self._data) not in (self._door, None)
             if error.code not in ("unreachable", "token_unknown") or not moved:
                 raise
         await self.close()
-        self._api = self._new_api()
-        return await ask(self._api)
+        return await ask(self._open())
+
+
+def _api_behind(door: Door) -> Api:
+    return Api(door.url, door.token)

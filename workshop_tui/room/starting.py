@@ -21,6 +21,8 @@ SECONDS: Final = 30.0
 """How long a hub may take until it answers; a slow laptop with a virus scanner needs ten."""
 _PAUSE: Final = 0.05
 _LOG_CHARACTERS: Final = 2000
+_started: Final[list[subprocess.Popen[bytes]]] = []
+"""Hubs that were started here, to take note of their end."""
 
 
 class HubNotStarted(Exception):  # noqa: N818  a state of affairs, as the store's errors are
@@ -87,6 +89,7 @@ async def attach_or_start(command: HubCommand) -> FacilitatorSnapshot:
     found = await running_hub(command.file)
     if found is not None:
         return found
+    _reap()
     process = _start(command)
     try:
         async with asyncio.timeout(SECONDS):
@@ -109,6 +112,7 @@ async def attach_or_start(command: HubCommand) -> FacilitatorSnapshot:
 async def ended(file: Path, seconds: float = 10.0) -> bool:
     """Wait until the hub of `file` has let go of it; `False` when that takes too long."""
     for _attempt in range(int(seconds / _PAUSE)):
+        _reap()
         if not door_file(file).exists():
             return True
         await asyncio.sleep(_PAUSE)
@@ -125,7 +129,7 @@ def _start(command: HubCommand) -> subprocess.Popen[bytes]:
     try:
         command.file.parent.mkdir(parents=True, exist_ok=True)
         with command.log.open("wb") as log:
-            return subprocess.Popen(
+            process = subprocess.Popen(
                 command.arguments(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -136,6 +140,12 @@ def _start(command: HubCommand) -> subprocess.Popen[bytes]:
             )
     except OSError as error:
         raise HubNotStarted(f"{error.filename}: {error.strerror}") from error
+    _started.append(process)
+    return process
+
+
+def _reap() -> None:
+    _started[:] = [process for process in _started if process.poll() is None]
 
 
 def _windows_flags() -> int:

@@ -53,9 +53,7 @@ class DiscussScreen(ConsoleWindow[None]):
                 works = Rows(id="works", classes="box")
                 works.border_title = _("May be discussed")
                 yield works
-                texts = ItemList(id="texts", classes="box")
-                texts.border_title = _("Text and critiques")
-                yield texts
+                yield ItemList(id="texts", classes="box")
             yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -127,14 +125,14 @@ class DiscussScreen(ConsoleWindow[None]):
         if work is None:
             return
         n = work.critiques
-        title = ngettext("{n} critique", "{n} critiques", n).format(n=n)
+        title = ngettext("Text and {n} critique", "Text and {n} critiques", n).format(n=n)
         items = [Item(work.id, self._mark(work.id), user_text(work.caption))]
         items += [
             Item(critique.id, self._mark(critique.id), _told(critique))
             for critique in critiques_of(self._records, work.id)
         ]
         texts = self.query_one("#texts", ItemList)
-        texts.border_subtitle = title
+        texts.border_title = title
         texts.show(items)
 
     def _mark(self, record: str) -> Content:

@@ -25,6 +25,9 @@ from workshop_tui.room.protocol import Action
 
 from .leading import LEADING_KEYS, MORE_LEADING_KEYS, Leading
 
+ROOMY = 28
+"""Lines of the middle panel from which the results have the expert's reasons under them."""
+
 
 class RoomScreen(Leading, Screen[None]):
     """Everything that the facilitator watches, and the keys that lead the room."""
@@ -100,7 +103,7 @@ class RoomScreen(Leading, Screen[None]):
 
     def _show_now(self, state: RoomState) -> None:
         panel = self.query_one("#now")
-        width = panel.scrollable_content_region.width
+        width, height = panel.scrollable_content_region.size
         if width < 10:
             return
         lobby = state.progress.stage == "lobby"
@@ -108,7 +111,7 @@ class RoomScreen(Leading, Screen[None]):
             begin = Content.styled(_("n begins with the first activity."), "$muted")
             text = Content("\n\n").join([ways_in(state), begin])
         else:
-            text = now_panel(state, self.app.library, width)
+            text = now_panel(state, self.app.library, width, lines=3 if height >= ROOMY else 1)
         panel.border_title = panel_title(state)
         self._update("#now-text", text)
         self._update("#qr", qr_code(state) if lobby else Content())
