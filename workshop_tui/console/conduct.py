@@ -11,6 +11,8 @@ from workshop_tui.room.agenda import Activity
 from workshop_tui.room.facilitator_client import FacilitatorClient
 from workshop_tui.room.protocol import Action, RosterEntry
 
+from .results import Counts
+
 _TOLD: Final[dict[str, str]] = {
     "advance": N_("on to the next activity"),
     "back": N_("back to the activity before"),
@@ -73,6 +75,11 @@ class Conductor:
         """Show a work or a critique on the projector; `before` is what is shown there now."""
         await self.client.spotlight(record)
         self._remember(N_("work on the projector"), lambda: self.client.spotlight(before))
+
+    async def count_hands(self, subject: str, counts: Counts, before: Counts) -> None:
+        """Count raised hands in, in place of what was counted `before`."""
+        await self.client.count_hands(subject, counts)
+        self._remember(N_("raised hands"), lambda: self.client.count_hands(subject, before))
 
     async def undo(self) -> str:
         """Take back the last thing; returns what it was, marked for translation.

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from workshop_tui.content import Rubric
-from workshop_tui.records import Critique, Record, body_of
+from workshop_tui.records import Critique, Hands, Record, body_of
 from workshop_tui.scoring.best_assessment import Review, ReviewMarks, marks_for_reviewing
 from workshop_tui.scoring.from_records import latest_levels
 from workshop_tui.scoring.grade import Range
 from workshop_tui.scoring.spread import LEVELS
 from workshop_tui.scoring.working import NotEnough
+
+Counts: TypeAlias = Mapping[str, Sequence[int]]
+"""By criterion, how many people gave level 1, 2, 3 and 4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,12 @@ class WorkCritique:
     id: str
     text: str
     levels: Mapping[str, int]
+
+
+def hands_for(records: Iterable[Record], subject: str) -> Counts:
+    """The raised hands that were counted for a post last, by criterion; `records` oldest first."""
+    found = [body_of(record, Hands) for record in records if record.subject == subject]
+    return next((hands.counts for hands in reversed(found) if hands is not None), {})
 
 
 def step_results(answers: Mapping[str, Mapping[str, int]]) -> list[StepResult]:

@@ -20,6 +20,7 @@ from workshop_tui.console.state import RoomState
 from workshop_tui.console.widgets.rows import Row, Rows
 from workshop_tui.locale import N_, _, ngettext
 from workshop_tui.records import Record
+from workshop_tui.room.agenda import PeerCritique
 from workshop_tui.room.errors import RoomError
 from workshop_tui.room.protocol import Discussable
 
@@ -43,7 +44,6 @@ class DiscussScreen(ConsoleWindow[None]):
         super().__init__()
         self._works: dict[str, Discussable] = {}
         self._records: list[Record] = []
-        self._critiques: list[WorkCritique] = []
 
     def compose(self) -> ComposeResult:
         """Two lists."""
@@ -113,7 +113,7 @@ class DiscussScreen(ConsoleWindow[None]):
                     work.id,
                     Content("◉ " if work.id == self._shown() else "  "),
                     Content.assemble(user_line(work.subject, "bold"), " ", user_line(work.caption)),
-                    Content.styled(_split(work), "$muted"),
+                    Content.styled("" if held(self.state, work) else _split(work), "$muted"),
                 )
                 for work in self._works.values()
             ]
@@ -124,12 +124,14 @@ class DiscussScreen(ConsoleWindow[None]):
         work = self._works.get((lit.id if lit else None) or "")
         if work is None:
             return
-        n = work.critiques
+        critiques = [] if held(self.state, work) else critiques_of(self._records, work.id)
+        n = len(critiques)
         title = ngettext("Text and {n} critique", "Text and {n} critiques", n).format(n=n)
+        if held(self.state, work):
+            title = _("Text; critiques stay hidden until you press r")
         items = [Item(work.id, self._mark(work.id), user_text(work.caption))]
         items += [
-            Item(critique.id, self._mark(critique.id), _told(critique))
-            for critique in critiques_of(self._records, work.id)
+            Item(critique.id, self._mark(critique.id), _told(critique)) for critique in critiques
         ]
         texts = self.query_one("#texts", ItemList)
         texts.border_title = title
@@ -137,6 +139,13 @@ class DiscussScreen(ConsoleWindow[None]):
 
     def _mark(self, record: str) -> Content:
         return Content.styled("◉ " if record == self._shown() else "· ", "bold $reference")
+
+
+def held(state: RoomState, work: Discussable) -> bool:
+    """Are the critiques of a work still hidden, as are all results before they are shown?"""
+    activity = state.progress.activity
+    round_of = activity.subject if isinstance(activity, PeerCritique) else ""
+    return state.progress.stage == "work" and round_of == work.subject
 
 
 def _split(work: Discussable) -> str:

@@ -21,6 +21,7 @@ from workshop_tui.console.state import RoomState
 from workshop_tui.console.widgets.bar import RoomBar
 from workshop_tui.console.widgets.rows import Rows
 from workshop_tui.locale import N_, _
+from workshop_tui.room.agenda import CritiquePost
 from workshop_tui.room.protocol import Action
 
 from .leading import LEADING_KEYS, MORE_LEADING_KEYS, Leading
@@ -48,6 +49,7 @@ class RoomScreen(Leading, Screen[None]):
         key("j", "ways_in", N_("Joining"), N_("Code, addresses and QR code"), show=True),
         key("i", "insert", N_("Insert"), N_("Insert an activity after the current one")),
         *MORE_LEADING_KEYS,
+        key("h", "hands", N_("Hands"), N_("Count raised hands of those without a laptop")),
         key("d", "results", N_("Details"), N_("Results in full, once they are shown")),
         key("m", "tell", N_("Message"), N_("Say a sentence to everybody's screen")),
         key("x", "export", N_("Export"), N_("Write tables for the report")),
@@ -126,6 +128,8 @@ class RoomScreen(Leading, Screen[None]):
         """One key shows the results and hides them."""
         if action == "move":
             return self.may_move(parameters)
+        if action == "hands":
+            return isinstance(self.app.state.progress.activity, CritiquePost) or None
         if action == "results":
             return self.app.state.progress.stage == "revealed"
         return True
@@ -174,6 +178,15 @@ class RoomScreen(Leading, Screen[None]):
         from .results import ResultsScreen
 
         self.app.push_screen(ResultsScreen())
+
+    def action_hands(self) -> None:
+        """Count raised hands for the post that is critiqued now."""
+        from .hands import HandsWindow
+
+        activity = self.app.state.progress.activity
+        if isinstance(activity, CritiquePost):
+            title = self.app.library.title_of(activity.subject)
+            self.app.push_screen(HandsWindow(activity.subject, title))
 
     def action_tell(self) -> None:
         """Say a sentence to everybody."""
