@@ -70,6 +70,7 @@ async def test_leading_from_the_lobby_to_the_tables(
 async def test_people_and_their_works(console: Console, tmp_path: Path) -> None:
     async with console() as pilot, people(tmp_path, "Siti", "Budi") as (siti, budi):
         app = console_of(pilot)
+        await press(pilot, "n")
         siti.name, budi.name = MARKUP, ESCAPES
         await siti.join(invitation(app.state.room))
         await budi.join(invitation(app.state.room))
@@ -97,21 +98,22 @@ async def test_people_and_their_works(console: Console, tmp_path: Path) -> None:
         await see(pilot, "Teks dan 1 kritik", "[31mmerah")
         await press(pilot, "enter", "down", "enter")
         await see(pilot, "tanpa nama")
-        await press(pilot, "escape", "n")
+        await press(pilot, "escape")
         shown = await see(pilot, "Di proyektor: [31mmerah")
         await press(pilot, "p")
         await see(pilot, "[31mmerah")
-        await press(pilot, "u", "u")
+        await press(pilot, "u")
         await wait_for(pilot, lambda: app.state.room.spotlight is None, "nothing is spotlit")
         await press(pilot, "p")
-        assert "Di proyektor" not in await see(pilot, "belum mulai")
+        assert "Di proyektor" not in await see(pilot, "fase 1/14")
         assert not CONTROL & set(shown + screen_text(pilot))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 async def test_a_killed_hub_is_brought_back_and_led_on(
-    console: Console, command: HubCommand, tmp_path: Path
+    console: Console, command: HubCommand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("workshop_tui.console.app.AWAY_SECONDS", 0.5)
     async with console() as pilot, people(tmp_path, "Siti") as (siti,):
         app = console_of(pilot)
         code = app.state.room.code
@@ -129,5 +131,8 @@ async def test_a_killed_hub_is_brought_back_and_led_on(
         await see(pilot, "1 hadir, 1 tersambung")
         await press(pilot, "n")
         await see(pilot, "fase 3/14")
-        await press(pilot, "q", "down", "enter")
+        await press(pilot, "q", "down", "down", "enter")
+        await see(pilot, "Sesi selesai", "x menulis tabel")
+        await siti.until(lambda state: state.phase is not None and state.phase.stage == "closed")
+        await press(pilot, "q", "enter")
         await wait_for(pilot, lambda: find_door(command.file) is None, "the hub ended")

@@ -13,18 +13,27 @@ from tests.room.acting import people
 from tests.room.conftest import data, facilitator, hub  # noqa: F401  fixtures
 from workshop_tui.console.conduct import SOME_MOVE, Conductor
 from workshop_tui.console.insertion import KINDS, new_activity, subjects_for
-from workshop_tui.console.results import critiques_of, reviewing_marks, step_results
+from workshop_tui.console.results import (
+    critiques_of,
+    hands_for,
+    reviewing_marks,
+    step_results,
+)
+from workshop_tui.console.screens.discuss import held
+from workshop_tui.console.screens.room import alarm_text
 from workshop_tui.console.state import Doing, RoomState, by_need, doing
 from workshop_tui.content import Library
-from workshop_tui.records import Consent, Critique, Record, new_record
+from workshop_tui.content.text import Text
+from workshop_tui.records import Consent, Critique, Hands, Record, new_record
 from workshop_tui.room.addresses import Invitation
-from workshop_tui.room.agenda import Activity, Progress, Talk, advance
+from workshop_tui.room.agenda import Activity, PeerCritique, Progress, Talk, advance, reveal
 from workshop_tui.room.agenda.model import Agenda
 from workshop_tui.room.errors import RoomError
 from workshop_tui.room.facilitator_client import FacilitatorClient, HubAway
 from workshop_tui.room.hub.server import Hub
 from workshop_tui.room.protocol import (
     Alarm,
+    Discussable,
     FacilitatorSnapshot,
     RoomInfo,
     Roster,
@@ -70,7 +79,7 @@ def test_the_state_follows_what_is_heard() -> None:
 
 
 def test_time_left_is_told_by_the_hubs_clock() -> None:
-    room = a_room([Talk("a", "Halo", 2)])  # type: ignore[arg-type]
+    room = a_room([Talk("a", Text("Halo"), 2)])
     room = msgspec.structs.replace(room, progress=advance(room.progress, room.now))
     state = RoomState.told(room, now=1_000_000)
     assert state.left_ms(1_030_000) == 90_000
@@ -85,6 +94,35 @@ def test_every_kind_can_be_inserted_with_an_id_of_its_own(kind: str, library: Li
     assert new.title.en
     encoded = msgspec.json.encode(Agenda("x", new.title, (new,)))
     assert msgspec.json.decode(encoded, type=Agenda).activities == (new,)
+
+
+def test_what_is_wrong_is_said_in_words() -> None:
+    state = RoomState.told(a_room(), now=0)
+    assert not alarm_text(state, "", stopped=False)
+    full = state.heard(Alarm("room.json: [b]penuh[/b]"))
+    assert "room.json: [b]penuh[/b]" in alarm_text(full, "", stopped=False).plain
+    away = full.heard(HubAway())
+    assert "tidak menjawab" in alarm_text(away, "port dipakai", stopped=False).plain
+    assert "port dipakai" in alarm_text(away, "port dipakai", stopped=False).plain
+    assert "dihentikan" in alarm_text(away, "", stopped=True).plain
+
+
+def test_critiques_of_works_are_held_until_their_round_is_revealed() -> None:
+    title = Text("Kritik")
+    peers = PeerCritique(id="peers", title=title, minutes=5, subject="N1")
+    room = msgspec.structs.replace(a_room(), progress=advance(Progress((peers,)), 0))
+    state = RoomState.told(room, now=0)
+    work, other = (Discussable("w", subject, "teks", 2, 3) for subject in ("N1", "K1"))
+    assert held(state, work)
+    assert not held(state, other)
+    shown = msgspec.structs.replace(room, progress=reveal(room.progress))
+    assert not held(RoomState.told(shown, now=0), work)
+
+
+def test_raised_hands_are_those_counted_last() -> None:
+    first, last = (new_record("room", "S01", Hands({"F": [n, 0, 0, 0]})) for n in (1, 2))
+    assert hands_for([first, critique("a", "S01", 1), last], "S01") == {"F": [2, 0, 0, 0]}
+    assert hands_for([first], "S02") == {}
 
 
 def critique(who: str, subject: str, level: int, words: str = "") -> Record:
@@ -150,9 +188,9 @@ async def test_everything_done_is_taken_back_in_turn(
         await step(conductor.move("advance", await rev()))
         await step(conductor.rename(member, "Elang"))
         await step(conductor.move("insert", await rev(), new=new))
-        await step(conductor.spotlight(work.id, ""))
         await step(conductor.move("jump", await rev(), activity="critique-s01"))
         await step(conductor.move("reveal", await rev()))
+        await step(conductor.spotlight(work.id, ""))
         await step(conductor.remove(member))
         await step(conductor.move("skip", await rev(), activity="duel"))
         assert len(set(states)) == len(states) - 1  # skipping an activity to come shows elsewhere

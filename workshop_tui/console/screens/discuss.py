@@ -124,7 +124,9 @@ class DiscussScreen(ConsoleWindow[None]):
         work = self._works.get((lit.id if lit else None) or "")
         if work is None:
             return
-        critiques = [] if held(self.state, work) else critiques_of(self._records, work.id)
+        here = {p.participant for p in self.state.room.roster if not p.removed}
+        records = [record for record in self._records if record.author in here]
+        critiques = [] if held(self.state, work) else critiques_of(records, work.id)
         n = len(critiques)
         title = ngettext("Text and {n} critique", "Text and {n} critiques", n).format(n=n)
         if held(self.state, work):
@@ -138,7 +140,7 @@ class DiscussScreen(ConsoleWindow[None]):
         texts.show(items)
 
     def _mark(self, record: str) -> Content:
-        return Content.styled("◉ " if record == self._shown() else "· ", "bold $reference")
+        return Content.styled("◉ " if record == self._shown() else "· ", "bold")
 
 
 def held(state: RoomState, work: Discussable) -> bool:
@@ -155,4 +157,4 @@ def _split(work: Discussable) -> str:
 def _told(critique: WorkCritique) -> Content:
     levels = " ".join(f"{code}{level}" for code, level in critique.levels.items())
     text = critique.text or _("(no words)")
-    return Content.assemble(user_line(levels, "bold $peers"), "  ", user_text(text))
+    return Content.assemble(user_line(levels, "bold"), "  ", user_text(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Final
 
 from textual import on
@@ -19,8 +18,6 @@ from workshop_tui.room.starting import ended
 from .base import ConsoleWindow
 
 LEAVE, STOP, CLOSE = "leave", "stop", "close"
-SECONDS_TO_HAND_IN: Final = 5.0
-_PAUSE: Final = 0.1
 
 CHOICES: Final = {
     LEAVE: N_(
@@ -30,16 +27,16 @@ CHOICES: Final = {
         "Stop it for now, overnight say: participants work on alone, and started again the room "
         "is where it was"
     ),
-    CLOSE: N_("End the session: everybody hands in what is in hand, then the room is closed"),
+    CLOSE: N_("End the session: laptops hand in what is in hand; then write the tables, and leave"),
 }
 CHOICES_WHEN_OVER: Final = {
-    LEAVE: N_("Leave the room running, for laptops that still hand in"),
-    STOP: N_("Stop it: everything is in the room's file"),
+    STOP: N_("Stop the room: everything is in its file"),
+    LEAVE: N_("Leave it running, for laptops that still hand in"),
 }
 
 
 class LeavingScreen(ConsoleWindow[None]):
-    """Three ways; Esc stays."""
+    """Some ways; Esc stays."""
 
     def compose(self) -> ComposeResult:
         """The ways."""
@@ -53,43 +50,31 @@ class LeavingScreen(ConsoleWindow[None]):
         """Offer what makes sense now."""
         over = self.state.progress.stage == "closed"
         choices = CHOICES_WHEN_OVER if over else CHOICES
-        self.query_one("#ways", ItemList).show(
-            [Item(name, Content("▸ "), Content(_(text))) for name, text in choices.items()]
-        )
-        self.query_one("#ways").focus()
+        ways = self.query_one("#ways", ItemList)
+        ways.show([Item(name, Content("▸ "), Content(_(told))) for name, told in choices.items()])
+        ways.focus()
 
     @on(OptionList.OptionSelected, "#ways")
     async def leave(self, event: OptionList.OptionSelected) -> None:
-        """Go."""
-        if event.option_id == LEAVE:
-            self.app.exit()
-        else:
-            self.run_worker(self._end(close=event.option_id == CLOSE), exclusive=True)
+        """Go, or stay to end the session."""
+        match event.option_id:
+            case "stop":
+                self.query_one("#told", Static).update(Content(_("Stopping the room …")))
+                self.run_worker(self._stop(), exclusive=True)
+            case "close":
+                rev = self.state.progress.rev
+                self.dismiss(None)
+                await self.app.lead(self.app.conductor.move("close", rev))
+            case _:
+                self.app.exit()
 
-    async def _end(self, *, close: bool) -> None:
+    async def _stop(self) -> None:
         try:
-            if close:
-                self._say(_("Ending. Laptops hand in what is in hand …"))
-                await self.app.conductor.move("close", self.state.progress.rev)
-                await self._all_gone()
-            self._say(_("Stopping the room …"))
             await self.app.client.stop()
-            await ended(self.app.command.file)
         except RoomError as error:
             if not self.state.away:
-                self._say(str(error))
+                self.query_one("#told", Static).update(Content(str(error)))
                 return
+        else:
+            await ended(self.app.command.file)
         self.app.exit()
-
-    async def _all_gone(self) -> None:
-        """Participants leave by themselves when they have handed in everything."""
-        deadline = asyncio.get_running_loop().time() + SECONDS_TO_HAND_IN
-        while asyncio.get_running_loop().time() < deadline:
-            await self.app.look()
-            if not self.state.room.tally.present:
-                return
-            await asyncio.sleep(_PAUSE)
-
-    def _say(self, told: str) -> None:
-        if self.is_mounted:
-            self.query_one("#told", Static).update(Content(told))
