@@ -150,9 +150,16 @@ def test_critiques_of_a_work_are_the_newest_of_each_critic() -> None:
     assert [(c.id, c.text) for c in found] == [(given[2].id, "baru"), (given[1].id, "")]
 
 
-def test_answers_are_ordered_by_how_many_gave_them() -> None:
-    [step] = step_results({"opening": {"A": 2, "B": 5}})
-    assert (step.step, step.responses, step.people) == ("opening", (("B", 5), ("A", 2)), 7)
+def test_answers_to_an_exercise_are_counted_by_option(library: Library) -> None:
+    given = {"opening": {"A": 2, "B": 5}, "faults": {"BIROKRATIS,TANPA-CERITA": 3, "BIROKRATIS": 1}}
+    steps = step_results(given | {"caption": {"teks": 2}}, library.exercises["N1"], library.faults)
+    by_step = {step.step: step for step in steps}
+    assert [o.people for o in by_step["opening"].options][:2] == [5, 2]
+    assert by_step["opening"].options[0].right
+    assert by_step["faults"].people == 4
+    assert by_step["faults"].options[0].name == str(library.faults["BIROKRATIS"])
+    assert [o.people for o in by_step["faults"].options][:3] == [4, 3, 0]
+    assert by_step["caption"].options == ()
 
 
 async def test_everything_done_is_taken_back_in_turn(

@@ -28,6 +28,12 @@ from .conduct import Conductor
 from .state import RoomState
 
 STYLES: Final = Path(__file__).with_name("console.tcss")
+TROUBLES: Final = {
+    "last_activity": N_("This was the last activity. q ends the session."),
+    "storage": N_("It could not be saved, so nothing changed. The line at the top says why."),
+    "unreachable": N_("The room's process does not answer now. Nothing changed; try again."),
+}
+"""What a refusal means at the laptop that has the room; others read as everywhere."""
 AWAY_SECONDS: Final = 2.0
 """How long the hub may be silent before it is started again, if it did not end in good order."""
 
@@ -72,8 +78,8 @@ class ConsoleApp(BaseApp):
 
     def on_mount(self) -> None:
         """Listen to the hub from now on."""
-        for notice in self.state.room.notices:
-            self.say(notice, severity="warning", timeout=20)
+        if notices := self.state.room.notices:
+            self.say("\n".join(notices), severity="warning", timeout=20)
         self.run_worker(self._listen(), group="listening")
 
     async def on_unmount(self) -> None:
@@ -125,10 +131,8 @@ class ConsoleApp(BaseApp):
         try:
             await act
         except RoomError as error:
-            told = _("The room's process does not answer now. Nothing changed; try again.")
-            self.say(
-                told if error.code == "unreachable" else str(error), severity="error", timeout=8
-            )
+            why = _(TROUBLES[error.code]) if error.code in TROUBLES else str(error)
+            self.say(why, severity="error", timeout=8)
             done = False
         else:
             done = True
@@ -136,6 +140,13 @@ class ConsoleApp(BaseApp):
                 self.say(told)
         await self.look()
         return done
+
+    def say(
+        self, message: str, *, severity: str = "information", timeout: float | None = None
+    ) -> None:
+        """Show a short message in place of the one before: the room must stay in sight."""
+        self.clear_notifications()
+        super().say(message, severity=severity, timeout=timeout)
 
     # Actions
 

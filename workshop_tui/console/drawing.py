@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from textual.content import Content
 
 from workshop_tui.app.distribution import distribution_rows, level_names
 from workshop_tui.app.text import PEERS, REFERENCE, user_line, user_text
-from workshop_tui.content import Library
+from workshop_tui.content import Exercise, Library
 from workshop_tui.locale import N_, _, ngettext
 from workshop_tui.room.addresses import invitations, qr_rows
 from workshop_tui.room.agenda import Activity, subject_of, subjects_of
@@ -23,7 +23,7 @@ from .widgets.rows import Row
 
 LABEL_WIDTH: Final = 13
 COUNT_WIDTH: Final = 7
-MOST_RESPONSES: Final = 3
+OPTION_BAR: Final = 8
 ASKS_NOTHING: Final = frozenset({"talk", "break"})
 
 DOINGS: Final = {
@@ -162,7 +162,9 @@ def results(
         if subject in reveal.levels:
             parts.append(_distribution(subject, reveal, library, width, lines))
         if subject in reveal.answers:
-            parts.append(_answers(reveal.answers[subject]))
+            exercise = library.exercises.get(subject)
+            if exercise is not None:
+                parts.append(_answers(reveal.answers[subject], exercise, library, width))
     if activity.kind in ("rewrite", "baseline", "peer_critique", "duel"):
         parts.append(Content(_("Works are no numbers: s puts one on the projector.")))
     return Content("\n").join(parts)
@@ -183,16 +185,25 @@ def _distribution(
     )
 
 
-def _answers(answers: dict[str, dict[str, int]]) -> Content:
+def _answers(
+    answers: Mapping[str, Mapping[str, int]], exercise: Exercise, library: Library, width: int
+) -> Content:
+    """By step, how many took each option, and which ones the expert takes."""
     lines = []
-    for step in step_results(answers):
-        most = "   ".join(f"{_shown(given)} {PEERS}{n}" for given, n in step.responses)
-        lines.append(Content.assemble(user_line(step.step, "bold"), "  ", user_line(most)))
+    for step in step_results(answers, exercise, library.faults):
+        n = step.people
+        told = ngettext("{n} answered", "{n} answered", n).format(n=n)
+        lines.append(Content.assemble(user_line(step.step, "bold"), "  ", (told, "$muted")))
+        for option in step.options:
+            length = max(1, round(option.people / n * OPTION_BAR)) if option.people else 0
+            mark = REFERENCE if option.right else " "
+            bar = Content.styled(
+                f"{PEERS * length} {option.people}".rjust(OPTION_BAR + 4), "$peers"
+            )
+            name = user_line(option.name).truncate(width - OPTION_BAR - 7, ellipsis=True)
+            name = name.pad_right(max(0, width - OPTION_BAR - 7 - name.cell_length))
+            lines.append(Content.assemble((f"{mark} ", "bold $reference"), name, bar))
     return Content("\n").join(lines)
-
-
-def _shown(response: str) -> str:
-    return response.replace(",", " ") or "–"
 
 
 def _closed() -> Content:

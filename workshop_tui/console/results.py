@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from workshop_tui.content import Rubric
+from workshop_tui.content import Choose, Exercise, FindFaults, Predict, Rubric, Step, Text
 from workshop_tui.records import Critique, Hands, Record, body_of
 from workshop_tui.scoring.best_assessment import Review, ReviewMarks, marks_for_reviewing
 from workshop_tui.scoring.from_records import latest_levels
@@ -19,12 +20,21 @@ Counts: TypeAlias = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
+class OptionResult:
+    """One option of a step: how many took it, and whether the expert would."""
+
+    name: str
+    people: int
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StepResult:
-    """One step of an exercise: the responses, the most frequent first."""
+    """One step of an exercise; `options` are empty where answers are no choice among options."""
 
     step: str
-    responses: tuple[tuple[str, int], ...]
     people: int
+    options: tuple[OptionResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +52,40 @@ def hands_for(records: Iterable[Record], subject: str) -> Counts:
     return next((hands.counts for hands in reversed(found) if hands is not None), {})
 
 
-def step_results(answers: Mapping[str, Mapping[str, int]]) -> list[StepResult]:
-    """By step of an exercise what people answered; `answers` as the hub reveals them."""
-    return [
-        StepResult(
-            step,
-            tuple(sorted(given.items(), key=lambda pair: (-pair[1], pair[0]))),
-            sum(given.values()),
-        )
-        for step, given in answers.items()
-    ]
+def step_results(
+    answers: Mapping[str, Mapping[str, int]], exercise: Exercise, faults: Mapping[str, Text]
+) -> list[StepResult]:
+    """What people answered at each step, the option that was taken most first.
+
+    `answers` are counts by step and response, as the hub reveals them: codes joined by commas.
+    """
+    found = []
+    for step in exercise.steps:
+        given = answers.get(step.id)
+        if given:
+            taken = Counter[str]()
+            for response, people in given.items():
+                taken.update(dict.fromkeys(response.split(","), people))
+            options = [
+                OptionResult(name, taken[code], right)
+                for code, name, right in _options(step, faults)
+            ]
+            options.sort(key=lambda option: -option.people)
+            found.append(StepResult(step.id, sum(given.values()), tuple(options)))
+    return found
+
+
+def _options(step: Step, faults: Mapping[str, Text]) -> list[tuple[str, str, bool]]:
+    """The code, the name and the rightness of each option, where there are some."""
+    match step:
+        case FindFaults():
+            return [(o.code, str(faults.get(o.code, o.code)), o.right) for o in step.options]
+        case Choose():
+            return [(o.code, f"{o.code} {o.text}", o.right) for o in step.options]
+        case Predict():
+            return [(str(n), str(o.text), o.right) for n, o in enumerate(step.options)]
+        case _:
+            return []
 
 
 def reviewing_marks(

@@ -233,8 +233,8 @@ def alarm_text(state: RoomState, trouble: str, *, stopped: bool) -> Content:
         return user_text(f"! {told} {trouble}".rstrip())
     if state.room.alarm:
         told = _(
-            "Nothing can be saved here: {reason}. Make room or free the file; participants keep "
-            "everything on their laptops and send it again."
+            "Nothing can be saved here: {reason}. Participants keep everything on their laptops "
+            "and send it again."
         )
         return user_text("! " + told.format(reason=state.room.alarm.rstrip(".")))
     return Content()
