@@ -348,6 +348,7 @@ async def test_the_facilitators_programs_come_back_to_a_restarted_hub(data: Path
     await next_event(events, HubAway, lambda _away: True)
     hub = await start_hub(data)
     await next_event(events, Hello, lambda hello: hello.phase.stage == "lobby")
+    await asyncio.gather(*(facilitator.snapshot() for _at_once in range(5)))
     await facilitator.move("advance")
     seen = await next_event(events, object, _shows_an_activity)
     assert _shows_an_activity(seen)

@@ -84,6 +84,7 @@ class ConsoleApp(BaseApp):
 
     async def on_unmount(self) -> None:
         """Let go of the hub, which goes on."""
+        self.workers.cancel_all()
         await self.client.close()
 
     # Hearing

@@ -209,14 +209,17 @@ class FacilitatorClient:
 
     async def _ask(self, ask: Callable[[Api], Awaitable[AnswerT]]) -> AnswerT:
         """Ask; when the hub is gone, it may be back behind another door."""
+        api = self._api or self._open()
+        used = self._door
         try:
-            return await ask(self._api or self._open())
+            return await ask(api)
         except RoomError as error:
-            moved = find_door(self._data) not in (self._door, None)
+            moved = find_door(self._data) not in (used, None)
             if error.code not in ("unreachable", "token_unknown") or not moved:
                 raise
-        await self.close()
-        return await ask(self._open())
+        if self._door is used:  # else somebody else who asks has found the new one already
+            await self.close()
+        return await ask(self._api or self._open())
 
 
 def _api_behind(door: Door) -> Api:
