@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from tools.console_screenshots import draw_console
 from workshop_tui.app.screenshot import write_screenshot
 from workshop_tui.app.session import Session
 from workshop_tui.content import load_library
@@ -64,6 +65,7 @@ def main() -> None:
             session = Session(library, workshop, preferences)
             for name, screen in PAGES.items():
                 write_screenshot(session, IMAGES / f"{name}.svg", screen, "112x32")
+            draw_console(Path(folder), IMAGES, session.library)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,9 @@ from workshop_tui.data_commands import CANNOT_RUN, FAILED, CommandError
 from workshop_tui.locale import _
 
 if TYPE_CHECKING:
+    from workshop_tui.packs.chosen import ChosenPacks
+    from workshop_tui.room.agenda import Agenda
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 OK: Final = 0
@@ -30,7 +33,6 @@ def add_room_commands(commands: Commands) -> None:
     host.add_argument(
         "--headless",
         action="store_true",
-        required=True,
         help=_("without screens: print how to join, and run until Ctrl+C"),
     )
     host.add_argument(
@@ -77,13 +79,11 @@ def _host(options: argparse.Namespace) -> int:
     from workshop_tui.content.files import ContentError
     from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
     from workshop_tui.room.agenda import load_agenda
-    from workshop_tui.room.hosting import default_room_file, host
-    from workshop_tui.room.hub.server import HubOptions
-    from workshop_tui.room.material import Material
-    from workshop_tui.store import StoreError
+    from workshop_tui.room.hosting import default_room_file
     from workshop_tui.store.preferences import PreferencesFile, default_preferences_file
 
-    packs = ChosenPacks(PreferencesFile(default_preferences_file()), options.pack)
+    preferences = PreferencesFile(default_preferences_file())
+    packs = ChosenPacks(preferences, options.pack)
     library = load_with_packs(packs)
     try:
         subjects = {*library.exercises, *library.posts}
@@ -93,6 +93,24 @@ def _host(options: argparse.Namespace) -> int:
         raise CommandError(str(error), CANNOT_RUN) from error
     file = (options.room_file or default_room_file()).expanduser()
     title = options.title or str(agenda.title)
+    if options.headless:
+        return _host_headless(options, file, agenda, title, packs)
+    from workshop_tui.console.command import run_console
+    from workshop_tui.room.starting import HubCommand
+
+    chosen = tuple(options.pack)
+    command = HubCommand(file, options.agenda, title, options.bind, options.port, chosen)
+    return run_console(command, library, preferences, options.graphics or "")
+
+
+def _host_headless(
+    options: argparse.Namespace, file: Path, agenda: Agenda, title: str, packs: ChosenPacks
+) -> int:
+    from workshop_tui.room.hosting import host
+    from workshop_tui.room.hub.server import HubOptions
+    from workshop_tui.room.material import Material
+    from workshop_tui.store import StoreError
+
     try:
         how = HubOptions(bind=options.bind, port=options.port)
         asyncio.run(host(file, agenda, title, how, Material.of(packs.folders())))

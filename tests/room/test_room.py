@@ -536,6 +536,12 @@ async def test_only_what_its_owner_allows_is_discussed_and_never_with_a_name(
             await facilitator.spotlight(private.id)
         await facilitator.spotlight()
         assert (await facilitator.snapshot()).spotlight is None
+        await facilitator.move("advance")
+        await facilitator.spotlight(allowed.id)
+        await facilitator.move("reveal")
+        assert (await facilitator.snapshot()).spotlight is not None
+        await facilitator.move("advance")
+        assert (await facilitator.snapshot()).spotlight is None
         await events.aclose()
 
 

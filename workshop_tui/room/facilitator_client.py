@@ -45,6 +45,7 @@ from .protocol import (
     RosterEntry,
     Spotlight,
     SpotlightRequest,
+    Stopping,
     Tally,
 )
 
@@ -145,13 +146,17 @@ class FacilitatorClient:
             if since >= answer.head or not answer.records:
                 return found, since
 
+    async def stop(self) -> None:
+        """Have the hub end; started again, the room goes on where it was."""
+        await self._post("/stop", {}, Stopping)
+
     async def events(self) -> AsyncGenerator[Event, None]:
         """What happens, from now on and for ever: first everything as it is, then each change."""
         away = False
         while True:
             api = socket = None
             try:
-                api = self._new_api()
+                api = _api_behind(self._find_door())
                 socket = await api.websocket()
                 away = False
                 async for message in socket:
@@ -188,12 +193,16 @@ class FacilitatorClient:
             return message
         return None
 
-    def _new_api(self) -> Api:
+    def _find_door(self) -> Door:
         door = find_door(self._data)
         if door is None:
             raise RoomError("unreachable")
-        self._door = door
-        return Api(door.url, door.token)
+        return door
+
+    def _open(self) -> Api:
+        self._door = self._find_door()
+        self._api = _api_behind(self._door)
+        return self._api
 
     async def _get(self, path: str, kind: type[AnswerT]) -> AnswerT:
         return await self._ask(lambda api: api.get(path, kind))
@@ -203,14 +212,18 @@ class FacilitatorClient:
 
     async def _ask(self, ask: Callable[[Api], Awaitable[AnswerT]]) -> AnswerT:
         """Ask; when the hub is gone, it may be back behind another door."""
-        if self._api is None:
-            self._api = self._new_api()
+        api = self._api or self._open()
+        used = self._door
         try:
-            return await ask(self._api)
+            return await ask(api)
         except RoomError as error:
-            moved = find_door(self._data) not in (self._door, None)
+            moved = find_door(self._data) not in (used, None)
             if error.code not in ("unreachable", "token_unknown") or not moved:
                 raise
-        await self.close()
-        self._api = self._new_api()
-        return await ask(self._api)
+        if self._door is used:  # else somebody else who asks has found the new one already
+            await self.close()
+        return await ask(self._api or self._open())
+
+
+def _api_behind(door: Door) -> Api:
+    return Api(door.url, door.token)

@@ -6,14 +6,14 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
 from workshop_tui.locale import _
 
-from .addresses import Invitation, invitations, qr_text
+from .addresses import invitations, qr_text
 from .agenda import Agenda
 from .code import shown_code
 from .discovery import Announcement, announce
@@ -44,30 +44,34 @@ async def host(
         StoreError: the room's file cannot be used; the message says why.
         OSError: the port is taken.
     """
-    stop = asyncio.Event()
-    _stop_at_signals(stop)
+    stopping = asyncio.Event()
+    _stop_at_signals(stopping)
     hub = await Hub.start(file, agenda, title, options, material)
+    hub.stopping = stopping
     try:
         leave_open(file, Door(hub.facilitator_url, hub.token, hub.port, os.getpid()))
-        for line in how_to_join(hub):
+        told = how_to_join(hub.room.title, hub.room.code, hub.port, hub.addresses())
+        for line in (*told, *hub.notices):
             print(line, flush=True)  # noqa: T201  the command's output
         announcement = await _announce(hub)
-        await stop.wait()
+        await hub.stopping.wait()
         await announcement.close()
     finally:
         shut(file)
         await hub.close()
 
 
-def how_to_join(hub: Hub) -> Iterator[str]:
-    """What to show on the projector: code, addresses, the line to type, a QR code."""
-    yield _("Room     {title}").format(title=hub.room.title)
-    yield _("Code     {code}").format(code=shown_code(hub.room.code))
-    found = hub.addresses()
-    ways: list[Invitation] = list(
-        invitations((ip for ip, _adapter in found), hub.port, hub.room.code)
-    )
-    for (ip, adapter), way in zip(found, ways, strict=True):
+def how_to_join(
+    title: str, code: str, port: int, addresses: Sequence[tuple[str, str]]
+) -> Iterator[str]:
+    """What to show on the projector: code, addresses, the line to type, a QR code.
+
+    `addresses` are pairs of address and adapter, as `Hub.addresses` gives them.
+    """
+    yield _("Room     {title}").format(title=title)
+    yield _("Code     {code}").format(code=shown_code(code))
+    ways = list(invitations((ip for ip, _adapter in addresses), port, code))
+    for (ip, adapter), way in zip(addresses, ways, strict=True):
         yield _("Address  {address}   ({adapter})").format(
             address=f"{ip}:{way.port}", adapter=adapter or _("this laptop only")
         )
@@ -76,7 +80,6 @@ def how_to_join(hub: Hub) -> Iterator[str]:
         yield _("No address in a local network. Connect this laptop to the room's Wi-Fi.")
     elif sys.stdout.isatty():
         yield qr_text(ways[0].link)
-    yield from hub.notices
 
 
 async def _announce(hub: Hub) -> Announcement:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters
 from textual.binding import ActiveBinding, BindingType
-from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.screen import Screen, ScreenResultType
 
 from workshop_tui.app.app import PLACES, WorkshopApp
 from workshop_tui.app.keys import key, translated
 from workshop_tui.app.session import Session
 from workshop_tui.locale import N_
+
+from .window import Window
 
 if TYPE_CHECKING:
     from workshop_tui.app.widgets.figures import FiguresAsked
@@ -96,20 +98,7 @@ class TaskScreen(WorkshopScreen):
         self.dismiss()
 
 
-class Dialog(ModalScreen[ScreenResultType]):
-    """A question or an answer in front of a screen; `Esc` closes it."""
+class Dialog(Window[ScreenResultType]):
+    """A window of the workshop."""
 
-    GUIDE: ClassVar[str] = ""
     app = getters.app(WorkshopApp)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("escape", "close", N_("Close"), N_("Close this window"), always=True),
-    ]
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings that apply now, in the language spoken now."""
-        return translated(super().active_bindings)
-
-    def action_close(self) -> None:
-        """Close without a result."""
-        self.dismiss(None)

@@ -16,10 +16,10 @@ from textual.widgets import Static
 from workshop_tui.app.keys import key
 from workshop_tui.locale import N_, _
 
-from .base import Dialog, WorkshopScreen
+from .window import Window
 
 
-class HelpScreen(Dialog[None]):
+class HelpScreen(Window[None]):
     """The guide of a screen and the keys that work on it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -28,7 +28,7 @@ class HelpScreen(Dialog[None]):
 
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()
-        self._guide = about.GUIDE if isinstance(about, (WorkshopScreen, Dialog)) else ""
+        self._guide = getattr(about, "GUIDE", "")
         self._bindings_there = about.active_bindings
 
     def compose(self) -> ComposeResult:

@@ -39,6 +39,7 @@ from workshop_tui.room.protocol import (
     Roster,
     Spotlight,
     SpotlightRequest,
+    Stopping,
 )
 
 from .channels import Channel, encode
@@ -76,6 +77,7 @@ class FacilitatorApi:
             web.get(f"{API}/duels", self.duels),
             web.post(f"{API}/hands", self.hands),
             web.get(f"{API}/records", self.records),
+            web.post(f"{API}/stop", self.stop),
             web.get(f"{API}/ws", self.socket),
         ]
 
@@ -184,6 +186,12 @@ class FacilitatorApi:
         documents = [record.to_document() for _seq, record in batch]
         following = batch[-1][0] if batch else since
         return answer(RecordsAnswer(documents, following, self._room.store.head))
+
+    async def stop(self, request: web.Request) -> web.Response:
+        """Have the hub end in good order; the room goes on where it was when it starts again."""
+        self._check(request)
+        self._hub.stopping.set()
+        return answer(Stopping())
 
     async def socket(self, request: web.Request) -> web.StreamResponse:
         """Tell a console or a projector what happens, as it happens."""

@@ -77,6 +77,7 @@ class Hub:
         alarm: why nothing can be saved, for the facilitator; empty when all is well.
         notices: sentences about what was found when the file was opened.
         material: what participants can fetch beside what comes with the program.
+        stopping: is set when the facilitator wants the hub to end.
     """
 
     def __init__(
@@ -98,6 +99,7 @@ class Hub:
         self.wrong_guesses = WrongGuesses(self.clock)
         self.request_rate = RateLimit(self.clock, options.limits.requests_per_second)
         self.message_rate = RateLimit(self.clock, MESSAGES_PER_SECOND)
+        self.stopping = asyncio.Event()
         self._dirty = asyncio.Event()
         self._listeners: list[Listener] = []
         self._tickers: list[asyncio.Task[None]] = []

@@ -34,6 +34,7 @@ from .facilitator import (
     PhaseRequest,
     PinAnswer,
     SpotlightRequest,
+    Stopping,
 )
 from .material import Pack, PackFile, PacksAnswer
 from .messages import (
@@ -121,6 +122,7 @@ __all__ = [
     "Spotlight",
     "SpotlightRequest",
     "Step",
+    "Stopping",
     "Tally",
     "Task",
     "TasksAnswer",

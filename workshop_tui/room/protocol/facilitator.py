@@ -67,6 +67,12 @@ class SpotlightRequest(msgspec.Struct, frozen=True):
     record: str = ""
 
 
+class Stopping(msgspec.Struct, frozen=True):
+    """POST /stop: the hub is about to end."""
+
+    stopping: bool = True
+
+
 class DuelCount(msgspec.Struct, frozen=True):
     """Two works that may be shown to all.
 
