@@ -82,7 +82,8 @@ class ScoresScreen(PlaceScreen):
         """Show the levels of a post, or that it is to be judged first."""
         post = self.session.posts()[subject]
         about, levels = self.query_one("#about", Static), self.query_one("#levels", Vertical)
-        judged = post.id in self.session.critiqued()
+        withheld = self.app.withholds(post.id)
+        judged = post.id in self.session.critiqued() and not withheld
         title = user_line(post.title, "bold")
         if isinstance(post, PersonsPost):
             title = Content.assemble(title, " · ", made_by(self.session, post))
@@ -92,6 +93,9 @@ class ScoresScreen(PlaceScreen):
             if post.reference
             else _("Press Enter to judge it; then your peers' levels open here.")
         )
+        if withheld:
+            why = _("The room judges this post now.")
+            how = _("The levels of all open when the facilitator shows them.")
         about.update(title if judged else Content.assemble(title, "\n\n", why, "\n", how))
         with self.app.batch_update():
             await levels.remove_children()
