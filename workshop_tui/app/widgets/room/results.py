@@ -83,8 +83,10 @@ class RoomResults(Vertical):
 
     def take_focus(self) -> None:
         """Let the arrow keys scroll what is shown."""
-        shown = [*self.query("#rows"), self.query_one("#results-text")]
-        next(widget for widget in shown if widget.is_on_screen or widget.display).focus()
+        levels = self.query_one("#results-levels")
+        shown = levels.query("#rows") if levels.display else self.query("#results-text")
+        for widget in shown:
+            widget.focus()
 
     async def action_post(self, by: int) -> None:
         """To another post of the same activity."""
