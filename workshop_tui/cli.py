@@ -18,7 +18,12 @@ from workshop_tui.coach_command import add_coach, run_coach
 from workshop_tui.data_commands import CommandError, add_data_commands, export, merge, simulate
 from workshop_tui.locale import LANGUAGES, _, choose_language, use_language
 from workshop_tui.pack_commands import add_pack_commands, begin, check_folder
-from workshop_tui.room_commands import ROOM_COMMANDS, add_room_commands, run_room_command
+from workshop_tui.room_commands import (
+    ROOM_COMMANDS,
+    add_room_commands,
+    invited_to,
+    run_room_command,
+)
 
 if TYPE_CHECKING:
     from workshop_tui.app.session import Session
@@ -67,7 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _tell(export(options.file, options.csv, options.json, plain=options.plain))
         if options.command in ROOM_COMMANDS:
             return run_room_command(options, _data_file(options.data, preferences))
-        return _run(options, preferences)
+        joining = invited_to(options) if options.command == "join" else None
+        return _run(options, preferences, joining)
     except CommandError as error:
         return _fail(str(error), error.status)
     except StoreError as error:
@@ -127,7 +133,7 @@ def _parser() -> argparse.ArgumentParser:
         default="home",
         metavar=_("NAME"),
         help=_("which screen: {names}; an exercise or post may follow, such as {example}").format(
-            names="beranda, latihan, kritik, tulis, nilai, pengaturan", example="kritik:S03"
+            names="beranda, latihan, kritik, tulis, nilai, ruang, pengaturan", example="kritik:S03"
         ),
     )
     parser.add_argument(
@@ -145,7 +151,11 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     add_room_commands(commands)
 
 
-def _run(options: argparse.Namespace, preferences: PreferencesFile) -> int:
+def _run(
+    options: argparse.Namespace,
+    preferences: PreferencesFile,
+    invited: tuple[str, str] | None = None,
+) -> int:
     if options.screenshot is not None:
         return _screenshot(options, preferences)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -163,8 +173,11 @@ def _run(options: argparse.Namespace, preferences: PreferencesFile) -> int:
     with _open(_data_file(options.data, preferences)) as workshop:
         session = _session(workshop, preferences, options.pack)
         from workshop_tui.app.app import WorkshopApp
+        from workshop_tui.app.room_joining import Joining
 
-        app = WorkshopApp(session, options.graphics or "", landing=_landing(options, session))
+        joining = Joining(*invited) if invited is not None else None
+        landing = _landing(options, session)
+        app = WorkshopApp(session, options.graphics or "", joining=joining, landing=landing)
         app.run()
         return app.return_code or OK
 

@@ -1,4 +1,4 @@
-"""What `workshop-tui host`, `project` and `doctor` take, and what they do.
+"""What `workshop-tui host`, `join`, `project` and `doctor` take, and what they do.
 
 What a command needs is imported when it runs.
 """
@@ -55,8 +55,42 @@ def add_room_commands(commands: Commands) -> None:
     )
     group = commands.add_parser("group", help=_("judge a post around one laptop, no network"))
     group.add_argument("post", metavar=_("POST"), help=_("its id, such as S01"))
+    _add_join(commands)
     doctor = commands.add_parser("doctor", help=_("check whether this laptop is ready"))
     doctor.add_argument("--port", type=_port, default=PORT, help=_("at which others join"))
+
+
+def _add_join(commands: Commands) -> None:
+    join = commands.add_parser("join", help=_("take part in a room"))
+    join.add_argument(
+        "address",
+        nargs="?",
+        default="",
+        metavar=_("ADDRESS"),
+        help=_("as the projector shows it, or the whole link"),
+    )
+    join.add_argument("code", nargs="?", default="", metavar=_("CODE"), help=_("the room's code"))
+
+
+def invited_to(options: argparse.Namespace) -> tuple[str, str]:
+    """The address with its port and the code that `join` was given; each may be empty.
+
+    Raises:
+        CommandError: what was given leads to no room.
+    """
+    from workshop_tui.room.addresses import parse_invitation
+    from workshop_tui.room.code import shown_code
+
+    given = f"{options.address} {options.code}".strip()
+    if not given:
+        return "", ""
+    invitation = parse_invitation(given)
+    if invitation is None:
+        told = _("{given}: no address and code of a room. They look like {example}.")
+        example = "192.168.88.2:8080 K7QP-4M2X"
+        raise CommandError(told.format(given=given, example=example), CANNOT_RUN)
+    code = shown_code(invitation.code) if invitation.code else ""
+    return f"{invitation.address}:{invitation.port}", code
 
 
 def run_room_command(options: argparse.Namespace, data: Path) -> int:

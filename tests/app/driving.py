@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from workshop_tui.app.app import WorkshopApp
+from workshop_tui.app.room_joining import Joining
 from workshop_tui.app.screenshot import settle
 from workshop_tui.app.session import Session
 from workshop_tui.app.widgets.pictures import PictureArea
@@ -45,7 +46,11 @@ class Laptop:
 
     @asynccontextmanager
     async def start(
-        self, size: tuple[int, int] = SMALL, *, read_only: bool = False
+        self,
+        size: tuple[int, int] = SMALL,
+        *,
+        read_only: bool = False,
+        joining: Joining | None = None,
     ) -> AsyncIterator[Pilot[None]]:
         """Start the application and give the pilot; what went wrong in it is raised here."""
         preferences = PreferencesFile(self.settings)
@@ -53,7 +58,7 @@ class Laptop:
         library = load_with_packs(packs) if packs.folders() else self.library
         with Workshop.open(self.file, read_only=read_only) as workshop:
             session = Session(library, workshop, preferences, packs)
-            app = WorkshopApp(session)
+            app = WorkshopApp(session, joining=joining)
             async with app.run_test(size=size, notifications=True) as pilot:
                 await settle(pilot)
                 yield pilot

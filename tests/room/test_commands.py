@@ -6,12 +6,15 @@ import asyncio
 import signal
 import socket
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
+from workshop_tui.data_commands import CommandError
 from workshop_tui.room.addresses import parse_invitation
 from workshop_tui.room.client import RoomClient
+from workshop_tui.room_commands import invited_to
 from workshop_tui.store import Workshop
 
 
@@ -45,6 +48,27 @@ async def test_host_prints_the_line_that_leads_into_the_room(tmp_path: Path) -> 
         await client.leave()
     host.send_signal(signal.SIGINT)
     assert await asyncio.wait_for(host.wait(), 20) == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "code", "invited"),
+    [
+        ("", "", ("", "")),
+        ("192.168.88.2", "", ("192.168.88.2:8080", "")),
+        ("192.168.88.2:9000", "k7qp 4m2x", ("192.168.88.2:9000", "K7QP-4M2X")),
+        ("HTTP://192.168.88.2:8080/K7QP4M2X", "", ("192.168.88.2:8080", "K7QP-4M2X")),
+    ],
+)
+def test_join_takes_what_the_projector_shows(
+    address: str, code: str, invited: tuple[str, str]
+) -> None:
+    assert invited_to(Namespace(address=address, code=code)) == invited
+
+
+@pytest.mark.parametrize(("address", "code"), [("ruang", ""), ("192.168.88.2", "K7QP")])
+def test_join_says_what_a_room_looks_like(address: str, code: str) -> None:
+    with pytest.raises(CommandError, match=r"192\.168\.88\.2:8080 K7QP-4M2X"):
+        invited_to(Namespace(address=address, code=code))
 
 
 @pytest.mark.parametrize(

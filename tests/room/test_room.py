@@ -25,6 +25,7 @@ from workshop_tui.records import (
     ItemAnswer,
     Record,
     TakenTest,
+    body_of,
     new_record,
 )
 from workshop_tui.room.addresses import Invitation
@@ -616,3 +617,22 @@ def test_a_participants_records_are_taken_up_to_a_number() -> None:
         ("rb", "siti", "r"),
     ]
     assert [(r.id, r.code) for r in rejected] == [("rc", "full")]
+
+
+async def test_writers_learn_how_their_texts_did_in_duels_and_not_who_chose(
+    hub: Hub, facilitator: FacilitatorClient, tmp_path: Path
+) -> None:
+    async with people(tmp_path, "Siti", "Budi", "Citra") as (siti, budi, citra):
+        await gather(hub, (siti, budi, citra))
+        mine, other = await siti.rewrite(caption="satu"), await citra.rewrite(caption="dua")
+        await facilitator.move("jump", activity="duel")
+        await everybody_in((siti, budi, citra), "duel")
+        await budi.keep("N1", Duel(other.id, mine.id, "right", "ada waktunya"))
+        await budi.synced()
+        assert await siti.client.published() == []
+        await facilitator.move("reveal")
+        await everybody_in((siti, budi, citra), "duel", "revealed")
+        [told] = await siti.client.published()
+        assert body_of(told, Duel) == Duel(other.id, mine.id, "right", "ada waktunya")
+        assert told.author == ""
+        assert await budi.client.published() == []

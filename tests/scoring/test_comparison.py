@@ -6,7 +6,12 @@ import pytest
 
 from workshop_tui.content import Library
 from workshop_tui.records import Answer, Critique, Record, Rewrite, new_record
-from workshop_tui.scoring.comparison import compare, mean_differences, peer_counts
+from workshop_tui.scoring.comparison import (
+    compare,
+    compare_with_counts,
+    mean_differences,
+    peer_counts,
+)
 from workshop_tui.scoring.progress import progress_of
 from workshop_tui.scoring.spread import spread_of
 from workshop_tui.scoring.verdicts import PostVerdict, post_verdict
@@ -105,3 +110,19 @@ def test_progress_counts_steps_answered_at_least_once(library: Library) -> None:
         new_record("me", "N1", Rewrite("kata", "caption")),
     ]
     assert progress_of(exercise, records + rest).complete
+
+
+def test_a_room_of_which_only_counts_are_known_is_compared_without_oneself(
+    library: Library,
+) -> None:
+    post, rubric = library.posts["S01"], library.rubric
+    counts = {"F": [0, 2, 1, 0], "C": [0, 0, 0, 0], "X": [9, 9, 9, 9]}
+    compared = compare_with_counts(post, rubric, {"F": 2}, counts, counted=True)
+    spread = compared.criteria[0].peers
+    assert spread is not None
+    assert spread.counts == (0, 1, 1, 0)
+    assert spread.median == 2.5
+    assert compared.criteria[1].peers is None
+    assert compare_with_counts(post, rubric, {}, counts, counted=True).criteria[0].own is None
+    hostile = compare_with_counts(post, rubric, {}, {"F": [-5, 10**12]}, counted=False)
+    assert hostile.criteria[0].peers is not None

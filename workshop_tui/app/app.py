@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from importlib import import_module
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -18,29 +19,16 @@ from .base_app import BaseApp
 from .commands import WorkshopCommands
 from .graphics import FEW_COLOURS, NO_PIXELS, Graphics
 from .keys import key
+from .places import SCREENS
+from .room_joining import Joining, comes_back
 from .session import Session
 from .sittings import PLACE as TEST
 from .sittings import TITLES as SITTINGS
 
-PLACES: Final = {
-    "home": N_("Home"),
-    "exercises": N_("Exercises"),
-    "critiques": N_("Critique"),
-    "rewrites": N_("Rewrite"),
-    "scores": N_("Scores"),
-}
-"""The places that the number keys lead to, in order."""
-
-
-_SCREENS: Final = {
-    "home": ("home", "HomeScreen"),
-    "exercises": ("exercises", "ExercisesScreen"),
-    "critiques": ("critiques", "CritiquesScreen"),
-    "rewrites": ("rewrites", "RewritesScreen"),
-    "scores": ("scores", "ScoresScreen"),
-    "settings": ("settings", "SettingsScreen"),
-}
-"""The module and the class of each place's screen, imported when it is first shown."""
+if TYPE_CHECKING:
+    from .room_guide import RoomGuide
+    from .screens.base import TaskScreen
+    from .screens.drafting import DraftingScreen
 
 
 _BEHIND: Final = {"group": "critiques", TEST: "exercises"}
@@ -56,22 +44,31 @@ class WorkshopApp(BaseApp):
         key("ctrl+p", "command_palette", N_("Commands"), N_("Find any command by its name")),
         key("ctrl+q", "quit", N_("Quit"), N_("Close; everything is kept"), always=True, show=False),
         key("ctrl+t", "next_theme", N_("Theme"), N_("Dark, light or high contrast"), show=False),
+        key("ctrl+g", "follow", N_("Follow"), N_("Go where the room is"), always=True, show=False),
     ]
 
     def __init__(
-        self, session: Session, graphics: str = "", *, landing: tuple[str, Place] | None = None
+        self,
+        session: Session,
+        graphics: str = "",
+        *,
+        joining: Joining | None = None,
+        landing: tuple[str, Place] | None = None,
     ) -> None:
         """With `landing`, a subject and a place, one begins there and not where one was."""
         chosen = session.preferences.current
         super().__init__(chosen.theme, graphics or chosen.graphics)
         self.session = session
         self.saved = True
+        self.joining = joining
+        self.room_guide: RoomGuide | None = None
         self._landing = landing or session.place()
         self._last_place = session.place()
         self._greets = landing is None and session.profile() is None
         self._places: dict[str, Screen[None]] = {}
         self._place = self._before_settings = "home"
         self.status_signal: Signal[None] = Signal(self, "status")
+        self.room_signal: Signal[None] = Signal(self, "room")
 
     def on_mount(self) -> None:
         """Begin where the person was; ask who is here at the very first start."""
@@ -91,13 +88,21 @@ class WorkshopApp(BaseApp):
                 n,
             )
             self.say(told.format(n=n), severity="warning", timeout=20)
-        if self._greets and not self.session.workshop.read_only:
+        if self.joining is not None:
+            self.call_later(self.go, "room")
+        elif self._greets and not self.session.workshop.read_only:
             from .screens.welcome import WelcomeScreen
 
             self.push_screen(WelcomeScreen())
         elif self._landing is not None:
             subject, where = self._landing
             self.call_later(self.open, where.screen, subject, where.step)
+        self.call_after_refresh(self._come_back)
+
+    async def on_unmount(self) -> None:
+        """Let go of the room; the next start comes back to it."""
+        if self.room_guide is not None:
+            await self.room_guide.session.close()
 
     @staticmethod
     def _collect_again() -> None:
@@ -131,7 +136,7 @@ class WorkshopApp(BaseApp):
     async def open(self, place: str, subject: str = "", step: int = 0) -> None:
         """Show a place, and in front of it `subject` when the material has it."""
         behind = _BEHIND.get(place, place)
-        if behind not in _SCREENS:
+        if behind not in SCREENS:
             return
         await self.show(behind, subject)
         await self.step_into(place, subject, step)
@@ -145,12 +150,23 @@ class WorkshopApp(BaseApp):
         """Work on `subject` as one does in `place`, in front of what is shown now."""
         screen = self._screen_for(place, subject, step)
         if screen is not None:
+            screen.opened_as = place, subject
             await self.push_screen(screen)
+            self.room_signal.publish(None)
+
+    @property
+    def where(self) -> tuple[str, str]:
+        """The place and what is worked on there, whatever window is open in front of it."""
+        for screen in reversed(self.screen_stack):
+            opened: tuple[str, str] | None = getattr(screen, "opened_as", None)
+            if opened is not None:
+                return opened
+        return self._place, ""
 
     def _place_screen(self, place: str) -> Screen[None]:
         # Not Textual's modes: they parse all styles anew whenever a mode is first shown.
         if place not in self._places:
-            module, name = _SCREENS[place]
+            module, name = SCREENS[place]
             screens = import_module(f"workshop_tui.app.screens.{module}")
             self._places[place] = getattr(screens, name)()
             self.install_screen(self._places[place], place)
@@ -162,7 +178,7 @@ class WorkshopApp(BaseApp):
         if isinstance(self.screen, PlaceScreen) and self.screen.is_mounted:
             self.screen.highlight(subject)
 
-    def _screen_for(self, place: str, subject: str, step: int) -> Screen[None] | None:
+    def _screen_for(self, place: str, subject: str, step: int) -> TaskScreen | None:
         library = self.session.library
         if place == TEST or subject in SITTINGS:
             return self._test_screen(subject)
@@ -186,9 +202,9 @@ class WorkshopApp(BaseApp):
             from .screens.rewrite import RewriteScreen
 
             return RewriteScreen(subject, source)
-        return None
+        return self.room_guide.screen_for(place, subject) if self.room_guide else None
 
-    def _test_screen(self, subject: str) -> Screen[None] | None:
+    def _test_screen(self, subject: str) -> TaskScreen | None:
         from workshop_tui.content import ContentError
         from workshop_tui.content.knowledge_test import load_knowledge_test
 
@@ -210,6 +226,38 @@ class WorkshopApp(BaseApp):
             self._last_place = here
             self.run_worker(self.keep(*here), group="place")
 
+    # The room
+
+    async def with_room(self) -> RoomGuide:
+        """Who leads through the room; what that needs is loaded at the first call."""
+        guides = await asyncio.to_thread(import_module, "workshop_tui.app.room_guide")
+        if self.room_guide is None:
+            self.room_guide = guides.RoomGuide(self)
+            self.run_worker(self.room_guide.follow(), group="room")
+        return self.room_guide
+
+    async def _come_back(self) -> None:
+        """Back into the room in which the person was when the program ended."""
+        workshop = self.session.workshop
+        asked = self.joining is not None or workshop.read_only
+        if not asked and comes_back(workshop, self.session.person):
+            self.run_worker(self._resume(), group="room-entry")
+
+    async def _resume(self) -> None:
+        await (await self.with_room()).session.resume()
+
+    def withholds(self, subject: str) -> bool:
+        """Does a room not want the levels of a post to be seen yet?"""
+        return self.room_guide is not None and self.room_guide.session.withholds(subject)
+
+    async def action_follow(self) -> None:
+        """Go where the room is."""
+        if self.room_guide is not None and self.room_guide.session.inside:
+            await self.keep_drafts()
+            await self.room_guide.take()
+        else:
+            await self.go("room")
+
     # Keeping and telling
 
     async def keep(self, subject: str, *bodies: Body) -> bool:
@@ -223,6 +271,20 @@ class WorkshopApp(BaseApp):
             self.saved = True
         self.status_signal.publish(None)
         return self.saved
+
+    async def keep_drafts(self) -> None:
+        """Keep all work in hand now."""
+        for screen in self._drafting():
+            await screen.keep_draft()
+
+    def typing(self) -> bool:
+        """Has something been typed or changed a moment ago?"""
+        return any(screen.busy for screen in self._drafting())
+
+    def _drafting(self) -> list[DraftingScreen]:
+        from .screens.drafting import DraftingScreen
+
+        return [screen for screen in self.screen_stack if isinstance(screen, DraftingScreen)]
 
     async def speak(self, language: str) -> None:
         """Change the language of the whole interface."""
@@ -250,11 +312,7 @@ class WorkshopApp(BaseApp):
 
     async def action_quit(self) -> None:
         """Keep the work in hand, then close."""
-        from .screens.drafting import DraftingScreen
-
-        for screen in self.screen_stack:
-            if isinstance(screen, DraftingScreen):
-                await screen.keep_draft()
+        await self.keep_drafts()
         self.exit()
 
     async def action_go(self, place: str) -> None:

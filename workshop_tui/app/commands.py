@@ -56,7 +56,8 @@ class WorkshopCommands(Provider):
                 yield Command(binding.description, binding.tooltip, run)
 
     def _of_app(self, *, everything: bool) -> Iterator[Command]:
-        from .app import PLACES, WorkshopApp
+        from .app import WorkshopApp
+        from .places import PLACES
 
         app = self.app
         assert isinstance(app, WorkshopApp)

@@ -13,7 +13,8 @@ from textual.worker import WorkerCancelled
 
 from workshop_tui.locale import _
 
-from .app import PLACES, WorkshopApp
+from .app import WorkshopApp
+from .places import PLACES
 from .session import Session
 from .sittings import PLACE as TEST
 from .sittings import TITLES as SITTINGS
@@ -24,6 +25,7 @@ NAMES: Final = {
     "kritik": "critiques",
     "tulis": "rewrites",
     "nilai": "scores",
+    "ruang": "room",
     "pengaturan": "settings",
     "uji": TEST,
 }
@@ -94,7 +96,12 @@ async def _shoot(
     async with app.run_test(size=size) as pilot:
         await app.open(place, subject, step)
         await settle(pilot)
-        return _FONT_FACE.sub("", app.export_screenshot(title=app.TITLE))
+        return picture_of(app)
+
+
+def picture_of(app: WorkshopApp) -> str:
+    """The SVG of what a running application shows now."""
+    return _FONT_FACE.sub("", app.export_screenshot(title=app.TITLE))
 
 
 async def settle(pilot: Pilot[None]) -> None:

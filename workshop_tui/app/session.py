@@ -6,7 +6,7 @@ Screens talk to a `Session`; it knows no widget.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -88,6 +88,8 @@ class Session:
         self.packs = packs or ChosenPacks(preferences)
         self.person = self._who_sits_here() or new_id()
         self.own_posts = OwnPosts(workshop, self.person)
+        self.deliver: Callable[[Sequence[Record]], Awaitable[None]] = self.store
+        """Where new records go; in a room, to the others as well."""
         self.sittings = Sittings(workshop, self.person, lambda: self.library)
 
     # The person
@@ -335,7 +337,14 @@ class Session:
         Raises:
             StoreError: nothing was kept; the message says why.
         """
-        records = [new_record(self.person, subject, body) for body in bodies]
+        await self.deliver([new_record(self.person, subject, body) for body in bodies])
+
+    async def store(self, records: Sequence[Record]) -> None:
+        """Put records on this laptop's disk.
+
+        Raises:
+            StoreError: nothing was kept; the message says why.
+        """
         await asyncio.to_thread(self.workshop.add, *records)
 
     async def merge(self, others: Sequence[str]) -> tuple[list[MergeReport], list[str]]:

@@ -60,3 +60,9 @@ def moment(milliseconds: int) -> str:
     return format_datetime(
         when, "d MMM y HH.mm" if language() == "id" else "d MMM y HH:mm", locale=language()
     )
+
+
+def time_of_day(milliseconds: int) -> str:
+    """A time today in the laptop's own zone, such as 14.05; needs no Babel."""
+    when = datetime.fromtimestamp(milliseconds / 1000).astimezone()
+    return when.strftime("%H.%M" if language() == "id" else "%H:%M")

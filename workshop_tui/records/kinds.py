@@ -164,7 +164,8 @@ class Link(msgspec.Struct, frozen=True):
 
     Everything of the person's in that room that is in front of this record in the file has reached
     the hub, except the records in `waiting`; with `resend`, too many waited to name them, and only
-    an earlier link tells. `token` and `client` are secrets.
+    an earlier link tells. `token` and `client` are secrets. Who has `left` is not taken back into
+    the room at the next start.
     """
 
     address: str
@@ -178,6 +179,7 @@ class Link(msgspec.Struct, frozen=True):
     agency: str = ""
     waiting: list[str] = []
     resend: bool = False
+    left: bool = False
 
 
 class Consent(msgspec.Struct, frozen=True):

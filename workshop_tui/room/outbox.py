@@ -38,6 +38,10 @@ class Outbox:
                 unsent[record.id] = record
         return cls(unsent.values())
 
+    def __contains__(self, record: str) -> bool:
+        """Does the record of this id wait?"""
+        return record in self._waiting
+
     def __len__(self) -> int:
         return len(self._waiting)
 

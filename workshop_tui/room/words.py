@@ -9,20 +9,36 @@ from .errors import sentence
 
 
 def link_in_words(state: ClientState) -> str:
-    """A few words for the top bar: connected, or what is safe where."""
-    n = state.waiting
-    waiting = ngettext("{n} waiting", "{n} waiting", n).format(n=n)
+    """A sentence: connected, or what is safe where."""
+    match state.link:
+        case "closed":
+            return _("the session is over, everything is handed in")
+        case "refused":
+            return sentence(state.problem)
+        case "offline":
+            return _with_waiting(_("offline, saved on this laptop"), state.waiting)
+        case _:
+            return link_in_few_words(state)
+
+
+def link_in_few_words(state: ClientState) -> str:
+    """The same where there is little room."""
     match state.link:
         case "connected":
             told = _("connected")
         case "connecting":
             told = _("connecting")
         case "closed":
-            return _("the session is over, everything is handed in")
+            return _("the session is over")
         case "refused":
-            return sentence(state.problem)
+            return _("not connected")
         case "out":
             return _("in no room")
         case _:
-            told = _("offline, saved on this laptop")
+            told = _("offline")
+    return _with_waiting(told, state.waiting)
+
+
+def _with_waiting(told: str, n: int) -> str:
+    waiting = ngettext("{n} waiting", "{n} waiting", n).format(n=n)
     return f"{told}, {waiting}" if n else told

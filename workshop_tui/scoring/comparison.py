@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop_tui.content import JudgedPost, ReferenceLevel, Rubric
 from workshop_tui.records import Critique, Record, body_of
 
-from .spread import LEVELS, Spread, spread_of
+from .spread import LEVELS, Spread, spread_from_counts, spread_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,37 @@ def compare(
     )
 
 
+def compare_with_counts(
+    post: JudgedPost,
+    rubric: Rubric,
+    own: Mapping[str, int],
+    counts: Mapping[str, Sequence[int]],
+    *,
+    counted: bool,
+) -> Comparison:
+    """Compare somebody's own levels with the expert and with a room, of which only counts are told.
+
+    `counts` holds, by criterion, how many gave level 1, 2, 3 and 4; with `counted`, one of them is
+    the person.
+    """
+    peers = {
+        code: spread_from_counts(_without(counts.get(code, ()), own.get(code) if counted else None))
+        for code in rubric.codes()
+    }
+    return Comparison(
+        criteria=tuple(
+            CriterionComparison(
+                code=code,
+                own=own.get(code) if own.get(code) in LEVELS else None,
+                reference=post.reference.get(code),
+                peers=peers[code],
+            )
+            for code in peers
+        ),
+        peers=max((spread.n for spread in peers.values() if spread), default=0),
+    )
+
+
 def mean_differences(comparisons: Iterable[Comparison]) -> dict[str, float]:
     """Own level minus the expert's per criterion, averaged over posts.
 
@@ -119,3 +150,17 @@ def peer_counts(critiques: Iterable[Record], person: str) -> dict[str, int]:
 
 def _reach(criterion: CriterionComparison) -> float:
     return -1.0 if criterion.apart is None else abs(criterion.apart)
+
+
+def _without(counts: Sequence[int], level: int | None) -> list[int]:
+    """The counts without one who gave `level`."""
+    return [n - (number == level) for number, n in enumerate(counts, start=1)]
+
+
+def _latest_levels(critiques: Iterable[Record]) -> dict[str, Mapping[str, int]]:
+    levels: dict[str, Mapping[str, int]] = {}
+    for record in critiques:
+        critique = body_of(record, Critique)
+        if critique is not None:
+            levels[record.author] = critique.levels
+    return levels

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 LEVELS: Final = (1, 2, 3, 4)
+MOST_COUNTED: Final = 10_000
+"""People at one level, at most: counts come over the network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,9 @@ def spread_of(levels: Iterable[int]) -> Spread | None:
     return Spread(
         counts=(counts[1], counts[2], counts[3], counts[4]), median=statistics.median(given)
     )
+
+
+def spread_from_counts(counts: Sequence[int]) -> Spread | None:
+    """The spread where only how many gave level 1, 2, 3 and 4 is known; below 0 counts as none."""
+    pairs = zip(LEVELS, counts, strict=False)
+    return spread_of(level for level, n in pairs for _person in range(min(n, MOST_COUNTED)))

@@ -8,8 +8,9 @@ from textual import events, getters
 from textual.binding import ActiveBinding, BindingType
 from textual.screen import Screen, ScreenResultType
 
-from workshop_tui.app.app import PLACES, WorkshopApp
+from workshop_tui.app.app import WorkshopApp
 from workshop_tui.app.keys import key, translated
+from workshop_tui.app.places import PLACES
 from workshop_tui.app.session import Session
 from workshop_tui.locale import N_
 
@@ -86,8 +87,13 @@ class PlaceScreen(WorkshopScreen):
 
 
 class TaskScreen(WorkshopScreen):
-    """A screen in which one thing is worked on; `Esc` keeps it and goes back."""
+    """A screen in which one thing is worked on; `Esc` keeps it and goes back.
 
+    `opened_as` is the place and the subject as which it was opened, both empty where that is no
+    matter of places.
+    """
+
+    opened_as: tuple[str, str] = ("", "")
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape", "leave", N_("Back"), N_("Keep what you did and go back"), always=True),
         key("ctrl+p", "app.command_palette", N_("Commands"), show=False),

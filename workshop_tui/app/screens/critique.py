@@ -22,6 +22,8 @@ from workshop_tui.app.widgets.critique import (
     QuestionsView,
     RevealView,
     ReviewView,
+    WithheldView,
+    to_the_room,
 )
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.post_card import PostCard
@@ -90,6 +92,11 @@ class CritiqueScreen(DraftingScreen):
         )
         self.run_worker(self._show(self._work.position), group="stage", exclusive=True)
 
+    @property
+    def reveals(self) -> bool:
+        """Are levels compared after handing in? Not while they are sealed or a room waits."""
+        return not (self._is_sealed() or self.app.withholds(self.post.id))
+
     # Stages
 
     async def _show(self, stage: int) -> None:
@@ -99,17 +106,14 @@ class CritiqueScreen(DraftingScreen):
             await right.remove_children()
             await right.mount(self._stage(stage))
         self._show_where(stage)
-        if stage == self._reveal and not self._is_sealed():
-            self.query_one("#rewrite").focus()
-        if self._sitting:
-            self.app.remember(TEST, self._sitting)
-        else:
-            self.app.remember("critiques", self.post.id)
+        if stage == self._reveal:
+            self.query(".buttons Button").last().focus()
+        self.remember()
 
     def _show_where(self, stage: int) -> None:
         self._work.position = stage
         self.query_one(TopBar).progress = self._progress(stage)
-        self.set_class(stage == self._reveal and not self._is_sealed(), "-revealed")
+        self.set_class(stage == self._reveal and self.reveals, "-revealed")
         self.refresh_bindings()
 
     def _stage(self, stage: int) -> Widget:
@@ -120,14 +124,21 @@ class CritiqueScreen(DraftingScreen):
             return CriterionView(rubric, self._work, stage - 1)
         if stage == self._review:
             return ReviewView(rubric, self._work)
+        return self.after_handing_in()
+
+    def after_handing_in(self) -> Widget:
+        """Levels side by side, or that they are still covered."""
         if self._is_sealed():
             told = _(
                 "Your critique is kept. This post belongs to the pre-test and the post-test: its "
                 "expert's levels and your peers' are shown when the post-test is over."
             )
             return ToldView(_("Handed in, and sealed"), [Content(told)])
+        if not self.reveals:
+            told = _("The levels of all open when the facilitator shows them.")
+            return WithheldView(told, to_the_room())
         return Vertical(
-            RevealView(rubric, self.session.comparison(self.post)),
+            RevealView(self.session.library.rubric, self.session.comparison(self.post)),
             Horizontal(
                 Button(_("Judge anew"), id="anew", compact=True),
                 Button(_("Next post ▸"), id="next-post", compact=True),
@@ -140,6 +151,8 @@ class CritiqueScreen(DraftingScreen):
     def _progress(self, stage: int) -> Content:
         if stage == self._reveal and self._is_sealed():
             return Content()
+        if stage == self._reveal and not self.reveals:
+            return Content.styled(f"{_('handed in')} ", "$muted")
         if stage == self._reveal:
             shown = (
                 _("you, the expert, your peers") if self.post.reference else _("you, your peers")
@@ -246,12 +259,24 @@ class CritiqueScreen(DraftingScreen):
         """Write a better caption."""
         await self.app.step_into("rewrites", self.post.id)
 
+    @on(Button.Pressed, "#to-room")
+    async def to_room(self) -> None:
+        """Back to what the room does."""
+        await self.app.go("room")
+
     # Around it
+
+    def remember(self) -> None:
+        """Come back here at the next start."""
+        if self._sitting:
+            self.app.remember(TEST, self._sitting)
+        else:
+            self.app.remember("critiques", self.post.id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to hand in while the levels are revealed, nothing to export before."""
         if action == "export":
-            return self._work.position == self._reveal and not self._is_sealed()
+            return self.reveals and self._work.position == self._reveal
         if action in ("hand_in", "stage_by"):
             return self._work.position != self._reveal
         return super().check_action(action, parameters)

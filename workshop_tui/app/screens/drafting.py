@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Final
 
 from textual.timer import Timer
@@ -12,6 +13,8 @@ from .base import TaskScreen
 
 SAVE_AFTER: Final = 1.0
 """Seconds between a change and its draft on the disk: what a power cut can cost at most."""
+BUSY: Final = 1.5
+"""Seconds after a change during which nobody should be taken elsewhere."""
 
 
 class DraftingScreen(TaskScreen):
@@ -24,6 +27,7 @@ class DraftingScreen(TaskScreen):
         super().__init__()
         self._timer: Timer | None = None
         self._kept: Draft | None = None
+        self._changed_at = 0.0
 
     @property
     def subject(self) -> str:
@@ -36,8 +40,14 @@ class DraftingScreen(TaskScreen):
 
     def changed(self) -> None:
         """Keep the work in hand a moment from now."""
+        self._changed_at = time.monotonic()
         if self._timer is None:
             self._timer = self.set_timer(SAVE_AFTER, self.keep_draft)
+
+    @property
+    def busy(self) -> bool:
+        """Was something changed a moment ago?"""
+        return time.monotonic() - self._changed_at < BUSY
 
     async def keep_finished(self, body: Body) -> bool:
         """Keep what is finished; no draft of it follows. `False` when it could not be kept."""

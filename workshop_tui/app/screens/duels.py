@@ -63,7 +63,7 @@ class DuelsScreen(TaskScreen):
 
     def populate(self) -> None:
         """Show the next pair, or say that there is none."""
-        self._duel = task = next_duel(self.session)
+        self._duel = task = self.next_task()
         self.refresh_bindings()
         bar = self.query_one(TopBar)
         bar.heading = Content.styled(f" {_('Duel')}", "bold")
@@ -72,12 +72,7 @@ class DuelsScreen(TaskScreen):
             self.query_one(widget).display = task is not None
         asked = self.query_one("#duel-asked", Static)
         if task is None:
-            asked.update(
-                _(
-                    "Nothing to compare now. It takes rewrites of other people: merge a "
-                    "colleague's file among the scores. Thank you for every choice that you made."
-                )
-            )
+            asked.update(self.nothing_left())
             return
         title = user_line(self.session.title_of(task.subject), "bold")
         bar.heading = Content.assemble(
@@ -88,6 +83,17 @@ class DuelsScreen(TaskScreen):
         self.query_one("#left-text", Static).update(user_text(task.left))
         self.query_one("#right-text", Static).update(user_text(task.right))
         asked.update(Content.styled(_("Which one serves residents better?"), "bold"))
+
+    def next_task(self) -> DuelTask | None:
+        """The next pair, or `None` when there is none."""
+        return next_duel(self.session)
+
+    def nothing_left(self) -> str:
+        """What to say when there is none."""
+        return _(
+            "Nothing to compare now. It takes rewrites of other people: merge a colleague's file "
+            "among the scores. Thank you for every choice that you made."
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to choose without a pair."""

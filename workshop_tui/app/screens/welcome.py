@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +11,7 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from workshop_tui.app.keys import key
+from workshop_tui.app.pseudonyms import pseudonym
 from workshop_tui.app.session import FIRST_EXERCISE
 from workshop_tui.app.text import user_line
 from workshop_tui.app.widgets.fields import Line
@@ -20,12 +20,6 @@ from workshop_tui.locale import N_, _, language
 from workshop_tui.records import AGENCY_LIMIT, NAME_LIMIT, Place, Profile, safe_line
 
 from .base import WorkshopScreen
-
-_ANIMALS = (
-    *("Anoa", "Bangau", "Cendrawasih", "Elang", "Jalak", "Kakatua"),
-    *("Kancil", "Kutilang", "Merak", "Penyu", "Rusa", "Tarsius"),
-)
-_COLOURS = ("Biru", "Hijau", "Jingga", "Kuning", "Merah", "Perak", "Putih", "Ungu")
 
 
 class WelcomeScreen(WorkshopScreen):
@@ -111,8 +105,3 @@ class WelcomeScreen(WorkshopScreen):
         self._typed_agency = self.query_one("#agency", Line).value
         await self.app.speak("en" if language() == "id" else "id")
         self.query_one("#begin").focus()
-
-
-def pseudonym() -> str:
-    """A friendly name that says nothing about the person, such as "Elang Biru 7"."""
-    return f"{random.choice(_ANIMALS)} {random.choice(_COLOURS)} {random.randint(1, 99)}"

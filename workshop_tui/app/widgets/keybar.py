@@ -1,4 +1,4 @@
-"""The line at the bottom: the keys of this place; a click presses one.
+"""The line at the bottom: the keys of this place; a click presses one. In a room, its state too.
 
 One widget in place of Textual's footer, which makes a widget per key and makes them all anew
 whenever the focus moves: that was a third of the time it took to open a screen.
@@ -11,6 +11,8 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
+from workshop_tui.app.app import WorkshopApp
+
 SMALLEST_GAP = 2
 
 
@@ -20,8 +22,10 @@ class KeyBar(Widget):
     ALLOW_SELECT = False
 
     def on_mount(self) -> None:
-        """Follow the keys that apply."""
+        """Follow the keys that apply, and the room."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        if isinstance(self.app, WorkshopApp):
+            self.app.room_signal.subscribe(self, lambda _none: self.refresh())
 
     def _changed(self, screen: Screen[object]) -> None:
         if screen is self.screen:
@@ -29,13 +33,26 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys in the order in which they apply: the focused widget's first."""
-        line = Content(" ")
         width = self.content_size.width
+        line, status = Content(" "), Content()
+        guide = self.app.room_guide if isinstance(self.app, WorkshopApp) else None
+        if guide is not None:
+            line = Content.assemble(self._invitation(guide.invited()), line)
+            status = guide.status(width)
+        room = width - status.cell_length - (SMALLEST_GAP if status else 0)
         for entry in self._entries():
-            if line.cell_length + entry.cell_length > width:
+            if line.cell_length + entry.cell_length > room:
                 break
             line = Content.assemble(line, entry, " " * SMALLEST_GAP)
-        return line
+        if not status:
+            return line
+        room += SMALLEST_GAP
+        line = line.truncate(max(0, room))
+        return Content.assemble(line, " " * (room - line.cell_length), status)
+
+    @staticmethod
+    def _invitation(told: Content) -> Content:
+        return told.stylize(Style.from_meta({"@click": "app.follow"})) if told else told
 
     def _entries(self) -> list[Content]:
         entries: dict[str, Content] = {}

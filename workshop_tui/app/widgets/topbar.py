@@ -8,7 +8,8 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from workshop_tui.app.app import PLACES, WorkshopApp
+from workshop_tui.app.app import WorkshopApp
+from workshop_tui.app.places import PLACES
 from workshop_tui.app.text import user_line
 from workshop_tui.locale import _
 
@@ -76,7 +77,9 @@ class PlaceBar(TopBar):
         return Content("").join(parts)
 
     def right(self) -> Content:
-        """The person's name and whether all is saved."""
+        """Whether all is saved, after the person's name where there is room for it."""
         profile = self.app.session.profile()
-        name = user_line(profile.name if profile else "", "bold")
-        return Content.assemble(name, " · ", self._state(), " ")
+        state = Content.assemble(self._state(), " ")
+        named = Content.assemble(user_line(profile.name if profile else "", "bold"), " · ", state)
+        room = self.content_size.width - self.left().cell_length - self._simulated().cell_length
+        return named if profile and named.cell_length < room else state

@@ -46,21 +46,33 @@ class Giving:
         return allocating.critique_tasks(entry, member.id, works, critiqued)
 
     def published_to(self, member: Member) -> list[Record]:
-        """What others did that a participant may see: critiques of their works, no names.
+        """What others did that a participant may see: critiques and duels of their works, no names.
 
-        Not before the peer critiques of that subject were revealed.
+        Not before the peer critiques, or the duels, of that subject were revealed.
         """
-        open_subjects = {
-            activity.subject
-            for activity in self._room.progress.activities
-            if isinstance(activity, PeerCritique) and self._was_revealed(activity)
-        }
+        open_critiques, open_duels = self._revealed(PeerCritique), self._revealed(DuelRound)
         found: list[Record] = []
+        mine: set[str] = set()
         for work in self._room.done.works.values():
-            if work.author == member.id and work.subject in open_subjects:
+            if work.author == member.id and work.subject in open_critiques:
                 critics = self._room.done.critics_of(work.id)
                 found += [r for critic, r in critics.items() if critic != member.id]
+            if work.author == member.id and work.subject in open_duels:
+                mine.add(work.id)
+        found += [
+            record
+            for record in self._room.done.duels
+            if record.author != member.id and mine & {record.body["left"], record.body["right"]}
+        ]
         return [replace(record, author="", extra={}) for record in found]
+
+    def _revealed(self, kind: type[PeerCritique] | type[DuelRound]) -> set[str]:
+        """The subjects of which a round was revealed."""
+        return {
+            activity.subject
+            for activity in self._room.progress.activities
+            if isinstance(activity, kind) and self._was_revealed(activity)
+        }
 
     async def _allocation(
         self, activity: PeerCritique, member: Member, works: dict[str, Record]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
+from workshop_tui.app.app import WorkshopApp
 from workshop_tui.app.keys import key
 from workshop_tui.app.marks import DONE, OPEN
 from workshop_tui.app.own_posts import PersonsPost, made_by
@@ -31,6 +32,7 @@ from .page import WIDE, ScorePage, with_title
 class PostsPage(ScorePage):
     """Posts at the left; at the right the levels of the highlighted one, once it is judged."""
 
+    app = getters.app(WorkshopApp)
     BINDINGS: ClassVar[list[BindingType]] = [
         key("s", "sort", N_("Order"), N_("By difference, or in the usual order")),
     ]
@@ -68,7 +70,11 @@ class PostsPage(ScorePage):
     def show(self, session: Session, scores: Scores) -> None:
         """Fill the list, keeping the highlight."""
         self._posts = session.open_posts()
-        self._comparisons = dict(scores.comparisons)
+        self._comparisons = {
+            subject: comparison
+            for subject, comparison in scores.comparisons.items()
+            if not self.app.withholds(subject)
+        }
         self.query_one("#peers", Static).update(self._hint())
         self._list_posts()
 
@@ -154,6 +160,9 @@ class PostsPage(ScorePage):
             if post.reference
             else _("Press Enter to judge it; then your peers' levels open here.")
         )
+        if self.app.withholds(subject):
+            why = _("The room judges this post now.")
+            how = _("The levels of all open when the facilitator shows them.")
         about.update(title if comparison else Content.assemble(title, "\n\n", why, "\n", how))
         levels.display = comparison is not None
         if comparison is not None:
