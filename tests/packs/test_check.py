@@ -90,3 +90,30 @@ def test_an_offices_own_words_are_checked_with_its_pack(pack: Path) -> None:
 def test_there_may_be_nothing_to_check(tmp_path: Path) -> None:
     assert "exercises/" in problems(tmp_path)[0]
     assert "folder" in problems(tmp_path / "nowhere")[0]
+
+
+@pytest.mark.parametrize(
+    ("passes", "told"),
+    [('["FOTO-JAUH"]', "passes[1]"), ('["AJAKAN", "AJAKAN"]', "passes[2]")],
+)
+def test_a_step_asks_for_checks_that_there_are_and_for_each_once(
+    pack: Path, passes: str, told: str
+) -> None:
+    old = 'passes = ["LEAD-SEREMONI", "BIROKRATIS", "TANPA-CERITA", "AJAKAN", "AKSI-DETAIL"]'
+    edit(pack / EXERCISE / "exercise.toml", old, f"passes = {passes}")
+    [problem] = problems(pack)
+    assert told in problem
+
+
+def test_an_after_that_does_not_pass_what_its_exercise_asks_is_told(pack: Path) -> None:
+    vague, clear = "Segera datang.", "Datang Minggu, 21 Juni, pukul 07.00 ke pos ronda."
+    edit(pack / EXERCISE / "exercise.toml", clear, vague)
+    [problem] = problems(pack)
+    assert "steps[3].passes" in problem
+    assert "AKSI-DETAIL" in problem
+
+
+def test_a_text_that_is_no_caption_is_not_held_against_checks_of_captions(pack: Path) -> None:
+    edit(pack / EXERCISE / "exercise.toml", "min_words = 30", 'form = "alt"\nmin_words = 30')
+    [problem] = problems(pack)
+    assert "passes" in problem

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workshop_tui.content import JudgedPost, Library, Picture, PublicPost, Write
+from workshop_tui.content import JudgedPost, Library, Picture, Platform, PublicPost, Write
 from workshop_tui.locale import _
 from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
 from workshop_tui.records import (
@@ -43,6 +43,7 @@ from . import own_posts
 from .own_posts import OwnPosts
 
 if TYPE_CHECKING:
+    from workshop_tui.coaching.caption import Context, Lexicon
     from workshop_tui.practice import Due
 
 FIRST_EXERCISE: Final = "N1"
@@ -76,6 +77,7 @@ class Session:
         self.packs = packs or ChosenPacks(preferences)
         self.person = self._who_sits_here() or new_id()
         self.own_posts = OwnPosts(workshop, self.person)
+        self._lexicon: Lexicon | None = None
 
     # The person
 
@@ -115,14 +117,16 @@ class Session:
 
     def last_answer(self, exercise_id: str, step: str) -> list[str] | None:
         """The latest response to a step, or `None` when it was never answered."""
+        steps = self.library.exercises[exercise_id].steps
+        written = {step.id: step.form for step in steps if isinstance(step, Write)}
         records = self.workshop.records(subject=exercise_id, author=self.person)
         for record in reversed(records):
             answer = body_of(record, Answer)
-            if answer is not None and answer.step == step:
+            if answer is not None and answer.step == step and step not in written:
                 return answer.response
             rewrite = body_of(record, Rewrite)
             if rewrite is not None and rewrite.step == step:
-                return [rewrite.alt if step in self._alt_steps(exercise_id) else rewrite.caption]
+                return [rewrite.alt if written.get(step) == "alt" else rewrite.caption]
         return None
 
     def next_version(self, exercise_id: str, step: Write, text: str) -> Rewrite:
@@ -217,10 +221,6 @@ class Session:
                 return "exercises" if step else PLACE_OF_FORM.get(kind, "exercises"), subject
         return None
 
-    def _alt_steps(self, exercise_id: str) -> set[str]:
-        steps = self.library.exercises[exercise_id].steps
-        return {step.id for step in steps if isinstance(step, Write) and step.form == "alt"}
-
     def _can_go_on(self, subject: str, draft: Draft) -> bool:
         return bool(draft.texts if draft.form == own_posts.FORM else self.source(subject))
 
@@ -266,6 +266,16 @@ class Session:
     async def load_packs(self) -> None:
         """Take the material anew, with the packs that are chosen now."""
         self.library = await asyncio.to_thread(load_with_packs, self.packs)
+        self._lexicon = None
+
+    def coach_context(self, platform: Platform, alt: str | None = None) -> Context:
+        """What the caption coach knows besides a caption, with the words of the packs."""
+        from workshop_tui.coaching.caption import Context
+        from workshop_tui.packs.office_words import lexicon_of
+
+        if self._lexicon is None:
+            self._lexicon = lexicon_of(self.packs.folders())
+        return Context(platform=platform, alt=alt, lexicon=self._lexicon)
 
     # Compared with others
 

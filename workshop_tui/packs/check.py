@@ -9,15 +9,8 @@ from typing import Any, Final
 
 import msgspec
 
-from workshop_tui.coaching.caption import (
-    Lexicon,
-    example_problems,
-    extension_problems,
-    read_extension,
-    shipped_lexicon,
-)
+from workshop_tui.coaching.caption import example_problems, extension_problems
 from workshop_tui.content import (
-    ContentError,
     Exercise,
     Library,
     Picture,
@@ -31,13 +24,12 @@ from workshop_tui.locale import _
 from workshop_tui.pictures import PictureError, open_picture, picture_size
 
 from .captions import caption_problems
+from .office_words import LEXICON, lexicon_of
 
 SHORTEST_SIDE: Final = 400
 """Pixels; below it a picture shows no detail at full width of a terminal."""
 LONGEST_SIDE: Final = 1_350
 """Pixels up to which a picture is decoded, as the largest that is shown."""
-LEXICON: Final = "lexicon.toml"
-"""An office's own words for the caption coach, if a pack has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +61,7 @@ def check(folder: Path | None = None, beside: Sequence[Path] = ()) -> CheckRepor
     library = load_library(*beside, folder) if folder else load_library()
     problems = [problem for problem in library.problems if _within(problem.file, folder)]
     problems += _lexicon_problems(folder)
-    lexicon = _lexicon(folder)
+    lexicon = lexicon_of([folder] if folder else [])
     notes: list[Problem] = []
     items = [(file, item) for file, item in _items(library) if _within(file, folder)]
     for file, item in items:
@@ -97,17 +89,6 @@ def _lexicon_problems(folder: Path | None) -> list[Problem]:
         return list(example_problems())
     lexicon = folder / LEXICON
     return list(extension_problems(lexicon)) if lexicon.exists() else []
-
-
-def _lexicon(folder: Path | None) -> Lexicon:
-    """The words of the caption coach, with a pack's own where these can be used."""
-    shipped = shipped_lexicon()
-    if folder is None or not (folder / LEXICON).exists():
-        return shipped
-    try:
-        return shipped.extended(read_extension(folder / LEXICON))
-    except ContentError:
-        return shipped
 
 
 def _language_notes(file: Path, where: str, value: object) -> Iterator[Problem]:

@@ -21,8 +21,9 @@ from workshop_tui.app.widgets.after_view import AfterView
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.pictures import BeforeAfter, Side
 from workshop_tui.app.widgets.post_card import PostCard
-from workshop_tui.app.widgets.steps import ScoreView, StepSetting, StepView, step_view
+from workshop_tui.app.widgets.steps import ScoreView, StepSetting, StepView, WriteView, step_view
 from workshop_tui.app.widgets.topbar import TopBar
+from workshop_tui.coaching.caption import Context
 from workshop_tui.coaching.steps import Verdict, judge
 from workshop_tui.coaching.steps.score import score_of
 from workshop_tui.content import After, Before, Exercise, PeerScore, SelfScore, Step, Write
@@ -162,7 +163,14 @@ class ExerciseScreen(DraftingScreen):
             rubric=self.session.library.rubric,
             response=response,
             scored=scored,
+            context=self._coach_context(step),
+            answered=self.session.answered_flags(self.exercise.id),
         )
+
+    def _coach_context(self, step: Step) -> Context | None:
+        if not isinstance(step, Write) or not step.passes:
+            return None
+        return self.session.coach_context(self.exercise.before.platform)
 
     def _last_answer(self, step: Step) -> list[str] | None:
         if step.id in self._repeating:
@@ -174,7 +182,7 @@ class ExerciseScreen(DraftingScreen):
         draft = self.session.draft(self.exercise.id, self._form(view.step))
         answer = self._last_answer(view.step)
         if draft is None and answer is not None:
-            view.show_verdict(judge(view.step, answer))
+            view.show_verdict(judge(view.step, answer, view.setting.context))
 
     @staticmethod
     def _form(step: Step) -> str:
@@ -200,7 +208,7 @@ class ExerciseScreen(DraftingScreen):
     async def hand_in(self, event: StepView.Submitted) -> None:
         """Keep the answer and show what the expert says."""
         step, response = event.view.step, event.response
-        verdict = judge(step, response)
+        verdict = judge(step, response, event.view.setting.context)
         if await self._keep(step, response, verdict):
             self._repeating.discard(step.id)
             event.view.show_verdict(verdict)
@@ -211,7 +219,12 @@ class ExerciseScreen(DraftingScreen):
         exercise = self.exercise.id
         if isinstance(step, Write):
             text = "\n".join(response)
-            return await self.app.keep(exercise, self.session.next_version(exercise, step, text))
+            version = self.session.next_version(exercise, step, text)
+            if not step.passes:
+                return await self.app.keep(exercise, version)
+            left = [remark.key for remark in verdict.remarks if not remark.agrees]
+            answer = Answer(step.id, left, verdict.right, verdict.of)
+            return await self.app.keep(exercise, version, answer)
         if isinstance(step, SelfScore | PeerScore):
             score = score_of(response)
             critique = Critique(dict(score.levels), dict(score.notes))
@@ -219,6 +232,14 @@ class ExerciseScreen(DraftingScreen):
                 return False
         answer = Answer(step.id, response, verdict.right, verdict.of)
         return await self.app.keep(exercise, answer)
+
+    @on(WriteView.Replied)
+    async def keep_reply(self, event: WriteView.Replied) -> None:
+        """Keep what the writer says to a flag."""
+        if await self.app.keep(self.exercise.id, event.reply):
+            event.view.reply_kept(event.reply)
+            answered = event.reply.answer == "answered"
+            self.app.say(_("Good: that sentence answers it.") if answered else _("Set aside."))
 
     @on(ScoreView.Renewed)
     async def score_anew(self, event: ScoreView.Renewed) -> None:

@@ -26,7 +26,7 @@ from workshop_tui.app.widgets.fields import Line
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.pictures import PictureView
 from workshop_tui.app.widgets.topbar import TopBar
-from workshop_tui.coaching.caption import Flag, Kind, Part, most_important, words
+from workshop_tui.coaching.caption import Context, Flag, Kind, Part, most_important, words
 from workshop_tui.content import PublicPost
 from workshop_tui.locale import N_, _, ngettext
 from workshop_tui.records import TEXT_LIMIT, Draft, Rewrite
@@ -149,7 +149,7 @@ class RewriteScreen(DraftingScreen):
 
     def _coach(self) -> None:
         """Read what stands there now: the checks take less than a frame."""
-        flags = open_flags(self._text, self._alt, self.source, self._answered)
+        flags = open_flags(self._text, self._coach_context(), self._answered)
         chosen = most_important(flags)
         in_caption = tuple(flag for flag in chosen if flag.part is Part.CAPTION)
         self.query_one(CaptionEditor).flags = in_caption
@@ -164,6 +164,9 @@ class RewriteScreen(DraftingScreen):
         own.border_subtitle = (
             ngettext("{n} more to come", "{n} more to come", more).format(n=more) if more else ""
         )
+
+    def _coach_context(self) -> Context:
+        return self.session.coach_context(self.source.platform, self._alt)
 
     @on(CoachPanel.Opened)
     def open_flag(self, event: CoachPanel.Opened) -> None:

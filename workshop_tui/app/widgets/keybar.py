@@ -12,10 +12,12 @@ from textual.style import Style
 from textual.widget import Widget
 
 SMALLEST_GAP = 2
+NEVER_LEFT_OUT = ("submit", "go_on", "leave", "close", "help")
+"""What one must find on every screen: handing in, going back, help."""
 
 
 class KeyBar(Widget):
-    """The keys that are to be shown, as many as fit on one line."""
+    """The keys that are to be shown, as many as fit on one line; the way out always does."""
 
     ALLOW_SELECT = False
 
@@ -29,15 +31,21 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys in the order in which they apply: the focused widget's first."""
-        line = Content(" ")
-        width = self.content_size.width
-        for entry in self._entries():
-            if line.cell_length + entry.cell_length > width:
+        entries = self._entries()
+        room = self.content_size.width - 1 + SMALLEST_GAP
+        shown: set[str] = set()
+        for action in sorted(entries, key=lambda action: action not in NEVER_LEFT_OUT):
+            length = entries[action].cell_length + SMALLEST_GAP
+            if length <= room:
+                room -= length
+                shown.add(action)
+            elif action not in NEVER_LEFT_OUT:
                 break
-            line = Content.assemble(line, entry, " " * SMALLEST_GAP)
-        return line
+        told = [entry for action, entry in entries.items() if action in shown]
+        return Content(" ") + Content(" " * SMALLEST_GAP).join(told)
 
-    def _entries(self) -> list[Content]:
+    def _entries(self) -> dict[str, Content]:
+        """What to show of each action."""
         entries: dict[str, Content] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
@@ -48,4 +56,4 @@ class KeyBar(Widget):
                 press = Style.from_meta({"@click": f"app.simulate_key('{binding.key}')"})
                 dim = Style() if active.enabled else Style(dim=True)
                 entries[binding.action] = entry.stylize(press).stylize(dim)
-        return list(entries.values())
+        return entries

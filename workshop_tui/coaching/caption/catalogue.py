@@ -38,13 +38,19 @@ Examples = Annotated[tuple[str | Example, ...], msgspec.Meta(min_length=3)]
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What one check says; `question` is what a check of that kind asks the writer."""
+    """What one check says.
+
+    Attributes:
+        praise: what to say of a text that passes it, true also where nothing was to be found.
+        question: what a check of that kind asks the writer.
+    """
 
     code: str
     kind: Kind
     severity: Severity
     name: Text
     message: Text
+    praise: Text
     source: Text
     flagged: Examples
     clean: Examples

@@ -94,10 +94,10 @@ class PosterView(StepView):
         with VerticalScroll():
             yield Static(id="remarks")
         with Horizontal(classes="buttons"):
-            yield QuickButton(_("Take out"), id="place", compact=True)
-            yield QuickButton(_("Undo"), id="undo", compact=True)
-            yield QuickButton(_("Far"), id="far", compact=True)
-            yield QuickButton("PNG", id="png", compact=True)
+            yield QuickButton(f"x {_('Take out')}", id="place", compact=True)
+            yield QuickButton(f"u {_('Undo')}", id="undo", compact=True)
+            yield QuickButton(f"a {_('Far')}", id="far", compact=True)
+            yield QuickButton("e PNG", id="png", compact=True)
 
     def response(self) -> list[str]:
         """The poster, once it differs from the first one."""
@@ -150,7 +150,8 @@ class PosterView(StepView):
             )
         self.query_one("#facts", Static).update(lines.facts_of(self._now, number))
         waiting = self._waiting_block()
-        self.query_one("#place", Button).label = _("Take out") if waiting is None else _("Take in")
+        verb = _("Take out") if waiting is None else _("Take in")
+        self.query_one("#place", Button).label = f"x {verb}"
         self.query_one("#place", Button).disabled = number is None and waiting is None
 
     def action_size(self, size: int) -> None:
