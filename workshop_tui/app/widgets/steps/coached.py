@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from textual.content import Content
@@ -14,7 +14,7 @@ from workshop_tui.coaching.caption import Flag, Kind, checklist, most_important,
 from workshop_tui.coaching.caption.catalogue import entries
 from workshop_tui.coaching.caption.flag import shorten
 from workshop_tui.coaching.steps.write import Coaching, asks, fits
-from workshop_tui.content import Write
+from workshop_tui.content import Text, Write
 from workshop_tui.locale import _
 
 from .base import tick
@@ -31,8 +31,8 @@ def coached_items(step: Write, text: str, coaching: Coaching) -> Iterator[Item]:
     """First what works, then the flags that matter most, then what a person looks for."""
     catalogue = entries()
     whole = fits(step, text)  # of half a text nobody can say that it answers anything
-    passed = [code for code in coaching.passed if whole or not asks(code)]
-    praise = [str(catalogue[code].praise) for code in passed]
+    passed = [catalogue[code] for code in coaching.passed if whole or not asks(code)]
+    praise = [str(entry.praise) for entry in passed if entry.praise is not None]
     if step.passes and whole:
         praise.insert(0, _("As long as asked."))
     if praise:
@@ -51,9 +51,11 @@ def coached_items(step: Write, text: str, coaching: Coaching) -> Iterator[Item]:
     asked = {catalogue[code].kind for code in step.passes}
     if Kind.ALARM in asked or any(flag.kind is Kind.ALARM for flag in coaching.flags):
         sign, _word, colour = KINDS[Kind.ALARM]
-        told = Content.styled(_("Before it goes out, a person answers:"), "bold")
-        lines = [told, *(user_text(f"□ {line}") for line in checklist())]
-        yield Item("checklist", Content.styled(f"{sign} ", colour), Content("\n").join(lines))
+        heard = any(flag.kind is Kind.ALARM for flag in coaching.flags)
+        silent = "" if heard else _("The coach raises no alarm, but silence is not safety.") + " "
+        told = Content.styled(silent + _("Before it goes out, a person answers:"), "bold")
+        yield Item("checklist", Content.styled(f"{sign} ", colour), told)
+        yield from _boxes("checklist", checklist())
     yield from _compared(step)
 
 
@@ -81,9 +83,15 @@ def _told(flag: Flag, text: str) -> tuple[Content, Content]:
 def _compared(step: Write) -> Iterator[Item]:
     if step.must_have:
         title = Content.styled(_("Does your text say it?"), "bold $reference")
-        lines = [title, *(user_text(f"□ {line}") for line in step.must_have)]
-        yield Item("must-have", Content("  "), Content("\n").join(lines))
+        yield Item("must-have", Content(""), title)
+        yield from _boxes("must-have", step.must_have)
     if step.example is not None:
         title = Content.styled(_("For comparison, the expert"), "bold")
         example = Content.assemble(title, "\n", user_text(step.example))
         yield Item("example", Content(f"{REFERENCE} "), example)
+
+
+def _boxes(name: str, questions: Iterable[Text]) -> Iterator[Item]:
+    """Questions that a person ticks in the head."""
+    for number, question in enumerate(questions, start=1):
+        yield Item(f"{name}-{number}", Content("□ "), user_text(question))
