@@ -132,6 +132,10 @@ def with_peers(laptop: Laptop) -> Laptop:
         caption = f"Unggahan milik {person}."
         answered = Answer("photo", [photo], 0, 1)
         laptop.write(person, "K1", answered, Rewrite(caption, "alt", f"Alt {person}."))
+    with Workshop.open(laptop.file) as workshop:
+        [anis] = [r.id for r in workshop.records("rewrite", author="ani")]
+    for person, level in (("ani", 4), ("budi", 2), ("citra", 3)):  # of her own, ani is no peer
+        laptop.write(person, anis, Critique(dict.fromkeys("FCJMVE", level)))
     return laptop
 
 
@@ -149,7 +153,10 @@ async def test_two_colleagues_are_scored_without_a_name(with_peers: Laptop) -> N
             await press(pilot, "enter")
             await paste(pilot, "Kalau harinya di depan, warga bisa bersiap.")
             await press(pilot, "ctrl+s")
-            await see(pilot, "Rekan Anda akan melihatnya")
+            told = await see(pilot, "Rekan Anda akan melihatnya")
+            assert ("2 rekan menilainya juga" in told) == ("milik ani" in told)
+            assert ("Rekan: 2 ▒  3 ▒" in told) == ("milik ani" in told)
+            assert ("Belum ada rekan" in told) == ("milik budi" in told)
             await press(pilot, "enter")
     assert "milik ani" in shown
     assert "milik budi" in shown

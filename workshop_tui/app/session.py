@@ -32,7 +32,14 @@ from workshop_tui.records import (
     new_record,
 )
 from workshop_tui.records.kinds import BodyT
-from workshop_tui.scoring.comparison import Comparison, compare, mean_differences, peer_counts
+from workshop_tui.scoring.comparison import (
+    Comparison,
+    PeerLevels,
+    compare,
+    levels_of_peers,
+    mean_differences,
+    peer_counts,
+)
 from workshop_tui.scoring.from_records import latest_levels, pairs_with_reference
 from workshop_tui.scoring.made_posts import chosen_photos, next_version
 from workshop_tui.scoring.progress import ExerciseProgress, progress_of
@@ -283,6 +290,11 @@ class Session:
         """The person's levels of a post beside the expert's and the peers'."""
         critiques = self.workshop.records(KIND_OF[Critique], subject=post.id)
         return compare(post, self.library.rubric, critiques, self.person)
+
+    def peer_levels(self, subject: str, author: str) -> PeerLevels:
+        """What others than the person and the `author` gave a post."""
+        critiques = self.workshop.records(KIND_OF[Critique], subject=subject)
+        return levels_of_peers(critiques, self.library.rubric.codes(), {self.person, author})
 
     def pairs_with_expert(self) -> dict[str, list[tuple[int, int]]]:
         """Pairs of the person's own level and the expert's, by criterion."""

@@ -163,6 +163,7 @@ class ExerciseScreen(DraftingScreen):
             rubric=self.session.library.rubric,
             response=response,
             scored=scored,
+            peer_levels=lambda post: self.session.peer_levels(post.subject, post.author),
             context=self._coach_context(step),
             answered=self.session.answered_flags(self.exercise.id),
         )

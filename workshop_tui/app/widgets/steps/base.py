@@ -23,6 +23,7 @@ from workshop_tui.coaching.caption import Context
 from workshop_tui.coaching.steps import Remark, Verdict
 from workshop_tui.content import Picture, PublicPost, Rubric, Step, Text
 from workshop_tui.locale import N_, _
+from workshop_tui.scoring.comparison import PeerLevels
 
 T = TypeVar("T")
 
@@ -36,11 +37,13 @@ class ScoredPost:
 
     Attributes:
         subject: the id of the post, or of the record that holds it.
+        author: who made it, which is never shown.
         practice: an author of the material made it, because nobody else did yet.
     """
 
     subject: str
     post: PublicPost
+    author: str = ""
     practice: bool = False
 
 
@@ -57,6 +60,7 @@ class StepSetting:
         picture_file: where the file of a picture is.
         rubric: how posts are scored.
         scored: the post to score, where a step scores one.
+        peer_levels: what peers gave a post, to be asked when it is scored.
         context: what the caption coach knows besides a text, where a step asks it.
         answered: the flags of the coach that were answered in this exercise.
     """
@@ -68,6 +72,7 @@ class StepSetting:
     picture_file: Callable[[Picture], Path]
     rubric: Rubric
     scored: ScoredPost | None = None
+    peer_levels: Callable[[ScoredPost], PeerLevels] | None = None
     context: Context | None = None
     answered: Collection[tuple[str, str]] = ()
     response: Sequence[str] = field(default_factory=list)
