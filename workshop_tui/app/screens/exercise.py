@@ -42,12 +42,12 @@ class ExerciseScreen(DraftingScreen):
         "beside the first one: move the divider with the arrow keys or the mouse."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("p", "post", N_("Post"), N_("Show the whole post")),
-        key("f", "picture", N_("Picture"), N_("Show the picture alone"), show=False),
+        key("p,f2", "post", N_("Post"), N_("Show the whole post")),
+        key("f,f3", "picture", N_("Picture"), N_("Show the picture alone"), show=False),
         key("z", "loupe", N_("Loupe"), N_("Look at single pixels"), show=False),
         key("d", "words", N_("Words"), N_("What changed, then the captions word by word")),
         key("e", "export", N_("Export"), N_("Write before and after as a PNG picture"), show=False),
-        key("h", "hint", N_("Hint"), N_("Show the next hint")),
+        key("h,f4", "hint", N_("Hint"), N_("Show the next hint")),
         key("left_square_bracket", "step(-1)", N_("Back"), N_("To the step before"), show=False),
         key("right_square_bracket", "step(1)", N_("On"), N_("To the next step"), show=False),
     ]
@@ -294,15 +294,17 @@ class ExerciseScreen(DraftingScreen):
         """Show the next hint, the first one again after the last."""
         hint = self.exercise.hints[self._hints_shown % len(self.exercise.hints)]
         self._hints_shown += 1
-        self.app.say(str(hint), timeout=12)
+        if not self.query_one(StepView).show_hint(hint):
+            self.app.say(str(hint), timeout=12)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Words are compared at the end only; hints help before it."""
+        """Words are compared at the end only; hints help while one is at work."""
         at_end = self._index == len(self.exercise.steps)
         if action in ("words", "export"):
             return at_end
         if action == "hint":
-            return bool(self.exercise.hints) and not at_end
+            at_work = any(view.verdict is None for view in self.query(StepView))
+            return bool(self.exercise.hints) and at_work
         return super().check_action(action, parameters)
 
     @on(Button.Pressed, "#words")

@@ -87,6 +87,8 @@ class StepView(Vertical):
         key("up,down", "read", N_("Read"), N_("Move through what is said"), show=False),
     ]
     CHECK_LABEL: ClassVar[str] = N_("Check")
+    ANSWERING: ClassVar[frozenset[str]] = frozenset()
+    """Actions that change the answer: there are none any more when it has been judged."""
     WHOLE: ClassVar[bool] = False
     """Whether it needs the room at the left too."""
 
@@ -162,8 +164,10 @@ class StepView(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is judged is read and left, what is not is handed in."""
-        if action in ("submit", "go_on", "read"):
-            return (self.verdict is None) == (action == "submit")
+        if action == "submit" or action in self.ANSWERING:
+            return self.verdict is None
+        if action in ("go_on", "read"):
+            return self.verdict is not None
         return super().check_action(action, parameters)
 
     def action_read(self) -> None:
@@ -181,6 +185,16 @@ class StepView(Vertical):
         elif not self._handed_in:
             self._handed_in = True
             self.post_message(self.Submitted(self, self.response()))
+
+    def show_hint(self, hint: Text) -> bool:
+        """Show a hint where the feedback will stand, or say that it does not fit there."""
+        feedback = self.query_one("#feedback", Static)
+        told = Content.assemble((f"{_('Hint')}: ", "bold $reference"), user_text(hint))
+        size = feedback.size
+        if not feedback.display or len(told.wrap(max(1, size.width))) > size.height:
+            return False
+        feedback.update(told)
+        return True
 
     def take_back(self) -> None:
         """What was handed in could not be kept: it is in hand again."""

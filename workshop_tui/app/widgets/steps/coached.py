@@ -23,6 +23,10 @@ FLAG: Final = "flag-"
 """How the id of an item begins that stands for a flag; the number of the flag follows."""
 
 
+MOST_PRAISED: Final = 4
+"""Sentences of praise; more would drown what there is to try."""
+
+
 class CoachedList(Choices):
     """What is said of a text; Enter or a click opens a flag."""
 
@@ -36,7 +40,7 @@ def coached_items(step: Write, text: str, coaching: Coaching) -> Iterator[Item]:
     if step.passes and whole:
         praise.insert(0, _("As long as asked."))
     if praise:
-        yield Item("praise", tick(True), user_text(" ".join(praise)))
+        yield Item("praise", tick(True), user_text(" ".join(praise[:MOST_PRAISED])))
     if step.passes and not whole:
         yield Item("length", Content("↔ "), Content.styled(length_asked(step, text), "$reference"))
     chosen = most_important(coaching.flags)

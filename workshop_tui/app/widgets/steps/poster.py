@@ -39,14 +39,13 @@ from .base import StepSetting, StepView, tick, told_remarks
 
 GROUND: Final = "ground"
 LINE: Final = "line"
-CHANGES: Final = {"size", "resize", "colours", "row", "column", "move", "place", "undo"}
-"""Actions that change the poster: there are none any more when it has been judged."""
 
 
 class PosterView(StepView):
     """The blocks, the settings of the highlighted one, remarks, and the poster as it looks."""
 
     WHOLE = True
+    ANSWERING = frozenset({"size", "resize", "colours", "row", "column", "move", "place", "undo"})
     app = getters.app(WorkshopApp)
     BINDINGS: ClassVar[list[BindingType]] = [
         key("1", "size(1)", N_("Size"), N_("Set the size, from 1 to 4"), shown_as="1-4"),
@@ -210,12 +209,6 @@ class PosterView(StepView):
             self._now = poster
             self.edited()
             self.query_one(ItemList).highlighted = highlight
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What has been judged is not changed any more."""
-        if action in CHANGES and self.verdict is not None:
-            return False
-        return super().check_action(action, parameters)
 
     # Looking at it, taking it along
 
