@@ -37,3 +37,4 @@ benchmarks:
 	$(PYTHON) -m benchmarks.room
 	$(PYTHON) -m benchmarks.scoring
 	$(PYTHON) -m benchmarks.captions
+	$(PYTHON) -m benchmarks.typing

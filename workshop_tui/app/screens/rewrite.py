@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar, Final
 
 from textual import on
@@ -38,6 +41,8 @@ FORM: Final = "rewrite/"
 """The form of a draft; the step is empty, because it belongs to no exercise's step."""
 PAUSE: Final = 0.15
 """Seconds without a key after which the coach reads what is written."""
+LONGEST_WAIT: Final = 0.6
+"""Seconds after which it reads although the keys keep coming."""
 
 
 class RewriteScreen(DraftingScreen):
@@ -73,6 +78,7 @@ class RewriteScreen(DraftingScreen):
         self._alt = draft.texts.get("alt", "") if draft else handed_in.alt
         self._answered = self.session.answered_flags(subject)
         self._coach_timer: Timer | None = None
+        self._unread_since = 0.0
 
     @property
     def subject(self) -> str:
@@ -137,8 +143,13 @@ class RewriteScreen(DraftingScreen):
     def _edited(self) -> None:
         self._count()
         self.changed()
-        if self._coach_timer is not None:
+        now = monotonic()
+        if self._coach_timer is None:
+            self._unread_since = now
+        elif now - self._unread_since < LONGEST_WAIT:
             self._coach_timer.stop()
+        else:
+            return  # the timer that runs is about to end
         self._coach_timer = self.set_timer(PAUSE, self._coach)
 
     def _count(self) -> None:
@@ -148,8 +159,18 @@ class RewriteScreen(DraftingScreen):
     # The coach
 
     def _coach(self) -> None:
-        """Read what stands there now: the checks take less than a frame."""
-        flags = open_flags(self._text, self._coach_context(), self._answered)
+        """Read what stands there now."""
+        self._coach_timer = None
+        self.run_worker(self._read_along(), group="coach", exclusive=True)
+
+    async def _read_along(self) -> None:
+        """Let the checks run in a thread: a long caption takes them longer than a frame."""
+        text, context = self._text, self._coach_context()
+        flags = await asyncio.to_thread(open_flags, text, context, self._answered)
+        if (text, context.alt) == (self._text, self._alt):
+            self._point_at(flags)
+
+    def _point_at(self, flags: Sequence[Flag]) -> None:
         chosen = most_important(flags)
         in_caption = tuple(flag for flag in chosen if flag.part is Part.CAPTION)
         self.query_one(CaptionEditor).flags = in_caption
