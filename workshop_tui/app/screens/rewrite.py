@@ -264,7 +264,21 @@ class RewriteScreen(DraftingScreen):
             self.app.say(_("Write a few words first."))
         elif self.draft_now() is None:
             self.app.say(_("This version is handed in already."))
-        elif await self.app.keep(self._subject, Rewrite(self._text, alt=self._alt.strip())):
+        elif alarms := await self._alarms():
+            from .alarms import AlarmsScreen
+
+            self.app.push_screen(AlarmsScreen(alarms), self._hand_in_if)
+        else:
+            await self._hand_in_if(True)
+
+    async def _alarms(self) -> list[Flag]:
+        context = self._coach_context()
+        flags = await asyncio.to_thread(open_flags, self._text, context, self._answered)
+        return [flag for flag in flags if flag.kind is Kind.ALARM]
+
+    async def _hand_in_if(self, wanted: bool | None) -> None:
+        rewrite = Rewrite(self._text, alt=self._alt.strip())
+        if wanted and await self.app.keep(self._subject, rewrite):
             self._alt = self._alt.strip()
             self._show_version_number()
             self.app.say(_("Version kept. Ctrl+D shows what changed."))
@@ -282,8 +296,10 @@ class RewriteScreen(DraftingScreen):
     def _take_version(self, version: Version | None) -> None:
         if version is not None:
             self.comparing = ""
-            self.query_one(CaptionEditor).text = version.rewrite.caption
+            editor = self.query_one(CaptionEditor)
+            editor.replace(version.rewrite.caption, (0, 0), editor.document.end)
             self.query_one("#alt", Line).value = version.rewrite.alt
+            self.app.say(_("Ctrl+Z brings back the caption that stood there."))
 
     def _handed_in(self) -> Rewrite:
         versions = self.session.versions(self._subject)
