@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -20,10 +20,13 @@ from workshop_tui.content import (
     Text,
     load_library,
 )
+from workshop_tui.content.library import EXERCISES, POSTS
+from workshop_tui.content.places import content_dir
 from workshop_tui.locale import _
 from workshop_tui.pictures import PictureError, open_picture, picture_size
 
 from .captions import caption_problems
+from .ids import ids_of, missing_ids
 from .office_words import LEXICON, lexicon_of
 
 SHORTEST_SIDE: Final = 400
@@ -41,12 +44,14 @@ class CheckReport:
         posts: how many sample posts are sound.
         problems: what must be mended; what they concern is left out of the counts.
         notes: what could be better, such as a missing English text.
+        ids: what the material has, by the folder whose list is to remember it.
     """
 
     exercises: int
     posts: int
     problems: list[Problem]
     notes: list[Problem]
+    ids: Mapping[Path, list[str]]
 
 
 def check(folder: Path | None = None, beside: Sequence[Path] = ()) -> CheckReport:
@@ -71,12 +76,24 @@ def check(folder: Path | None = None, beside: Sequence[Path] = ()) -> CheckRepor
             notes += _language_notes(file, where, value)
         if isinstance(item, Exercise):
             problems += caption_problems(item, file, lexicon)
+    ids = {
+        _root(kind, folder): ids_of(item for _file, item in items if isinstance(item, model))
+        for kind, model in ((EXERCISES, Exercise), (POSTS, SamplePost))
+    }
+    if not problems:  # what is left out for another reason would seem to be gone
+        for root, present in ids.items():
+            problems += missing_ids(root, present)
     return CheckReport(
         exercises=sum(item.id in library.exercises for _file, item in items),
         posts=sum(item.id in library.posts for _file, item in items),
         problems=problems,
         notes=notes,
+        ids=ids,
     )
+
+
+def _root(kind: str, folder: Path | None) -> Path:
+    return folder / kind if folder else content_dir(kind)
 
 
 def _within(file: Path, folder: Path | None) -> bool:

@@ -61,6 +61,6 @@ class VersionsScreen(Dialog[Version]):
         caption = version.rewrite.caption
         length = _("{n} words").format(n=len(words(caption)))
         text = Content.assemble(
-            (f"{moment(version.at)} · {length}  ", "$muted"), user_line(shorten(caption, 60))
+            (f"{moment(version.at)} · {length}  ", "$muted"), user_line(shorten(caption, 30))
         )
         return Item(str(index), Content.styled(f"{number:>3}  ", "bold"), text)
