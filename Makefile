@@ -39,3 +39,4 @@ benchmarks:
 	$(PYTHON) -m benchmarks.scoring
 	$(PYTHON) -m benchmarks.scores
 	$(PYTHON) -m benchmarks.captions
+	$(PYTHON) -m benchmarks.typing

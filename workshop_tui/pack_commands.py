@@ -37,11 +37,22 @@ def add_pack_commands(commands: Commands) -> None:
 
 
 def check_folder(folder: Path | None) -> tuple[list[str], bool]:
-    """The lines to print about a pack or the shipped material, and whether it is sound."""
+    """The lines to print about a pack or the shipped material, and whether it is sound.
+
+    The ids of a sound pack are noted in it, so that a later check misses one that is gone.
+    """
     from workshop_tui.packs.check import check
+    from workshop_tui.packs.ids import remember_ids
 
     report = check(folder and folder.expanduser())
     lines = [str(problem) for problem in report.problems]
+    if folder and not report.problems:
+        for root, present in report.ids.items():
+            try:
+                remember_ids(root, present)
+            except OSError as error:
+                told = _("the ids could not be noted: {error}").format(error=error.strerror)
+                lines.append(_("note: {note}").format(note=told))
     lines += [_("note: {note}").format(note=note) for note in report.notes]
     n = len(report.problems)
     outcome = ngettext("{n} problem", "{n} problems", n).format(n=n) if n else _("no problem")

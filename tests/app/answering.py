@@ -25,6 +25,7 @@ from workshop_tui.content import (
     SelfScore,
     Step,
     Write,
+    load_library,
 )
 
 
@@ -55,13 +56,21 @@ def expert_response(step: Step) -> list[str]:  # noqa: C901  one case per kind
             return [f"{one.control}={round((one.low + one.high) / 2)}" for one in settings]
         case LayOutPoster():
             return response_of(expert_of(step))
-        case Write():
-            return [" ".join(["kata"] * (step.min_words + 5))]
+        case Write(passes=passes):
+            return [_passing_text(step) if passes else " ".join(["kata"] * (step.min_words + 5))]
         case PeerScore(practice=practice):
             return [str(reference.level) for reference in practice.reference.values()]
         case SelfScore():
             return list("333333")
     raise NotImplementedError(f"say here how an expert answers {step.id} ({type(step).__name__})")
+
+
+def _passing_text(step: Write) -> str:
+    """What that passes the checks of a step: the expert's example, or the caption of the after."""
+    if step.example is not None:
+        return step.example.id
+    exercises = load_library().exercises.values()
+    return next(exercise.after.caption for exercise in exercises if step in exercise.steps)
 
 
 def wrong_response(step: Step) -> list[str]:

@@ -61,6 +61,17 @@ async def test_an_alarm_brings_the_checklist_and_leads_to_the_words(laptop: Lapt
         await wait_for(pilot, lambda: bool(editor.selected_text), "the words are selected")
         assert editor.has_focus
 
+        # Handing in stops: mending is the first choice, handing in all the same the second.
+        await press(pilot, "ctrl+s")
+        shown = await see(pilot, "Berhenti sejenak", "Perbaiki dulu")
+        assert shown.count("□") >= 4
+        await press(pilot, "enter")
+        await see(pilot, "belum ada versi")
+        await press(pilot, "ctrl+s")
+        await see(pilot, "Serahkan saja")
+        await press(pilot, "tab", "enter")
+        await see(pilot, "1 versi diserahkan")
+
 
 async def test_a_question_is_answered_by_marking_a_sentence(laptop: Laptop) -> None:
     async with laptop.start() as pilot:

@@ -9,11 +9,12 @@ from textual.widgets import Input
 from tests.app.answering import answer, expert_response
 from tests.app.driving import Laptop, app_of, paste, press, see, wait_for
 from workshop_tui.app.screenshot import settle
+from workshop_tui.app.widgets.caption_editor import CaptionEditor
 from workshop_tui.app.widgets.item_list import ItemList
 from workshop_tui.app.widgets.steps import StepView
 from workshop_tui.app.widgets.steps.mark import CaptionParts
 from workshop_tui.app.widgets.steps.match import LabelBar
-from workshop_tui.records import Answer, Critique, Rewrite, body_of
+from workshop_tui.records import Answer, Critique, FlagReply, Rewrite, body_of
 from workshop_tui.store import Workshop
 
 KINDS = {"order": ("V4", 0), "match": ("N4", 1), "predict": ("N6", 0), "mark": ("F5", 1)}
@@ -131,6 +132,10 @@ def with_peers(laptop: Laptop) -> Laptop:
         caption = f"Unggahan milik {person}."
         answered = Answer("photo", [photo], 0, 1)
         laptop.write(person, "K1", answered, Rewrite(caption, "alt", f"Alt {person}."))
+    with Workshop.open(laptop.file) as workshop:
+        [anis] = [r.id for r in workshop.records("rewrite", author="ani")]
+    for person, level in (("ani", 4), ("budi", 2), ("citra", 3)):  # of her own, ani is no peer
+        laptop.write(person, anis, Critique(dict.fromkeys("FCJMVE", level)))
     return laptop
 
 
@@ -148,7 +153,10 @@ async def test_two_colleagues_are_scored_without_a_name(with_peers: Laptop) -> N
             await press(pilot, "enter")
             await paste(pilot, "Kalau harinya di depan, warga bisa bersiap.")
             await press(pilot, "ctrl+s")
-            await see(pilot, "Rekan Anda akan melihatnya")
+            told = await see(pilot, "Rekan Anda akan melihatnya")
+            assert ("2 rekan menilainya juga" in told) == ("milik ani" in told)
+            assert ("Rekan: 2 ▒  3 ▒" in told) == ("milik ani" in told)
+            assert ("Belum ada rekan" in told) == ("milik budi" in told)
             await press(pilot, "enter")
     assert "milik ani" in shown
     assert "milik budi" in shown
@@ -191,3 +199,41 @@ async def test_half_a_score_is_still_there_tomorrow(with_peers: Laptop) -> None:
         assert "F 2" in shown
         assert "Jelas" in shown
         assert not app_of(pilot).screen.query(Input)
+
+
+async def test_the_coach_reads_what_was_written_and_is_answered(laptop: Laptop) -> None:
+    up_to(laptop, "F5", 3)
+    async with laptop.start() as pilot:
+        view = await begin(pilot, "F5", 3)
+        await paste(pilot, "Satu rak telur tiba. NIK 9900000505050005. Semoga bermanfaat.")
+        await press(pilot, "ctrl+s")
+        shown = await see(
+            pilot, "▲ alarm", "Hapus sekarang", "? tanya", "yang diminta 25 sampai 60"
+        )
+        assert "✗" not in shown
+        questions = [flag for flag in view.query_one(CaptionEditor).flags if not flag.spans]
+        assert questions
+
+        # A question is set aside with a reason, and is asked no longer.
+        await press(pilot, "down", "down", "enter")
+        await see(pilot, "Abaikan, karena")
+        view.app.screen.query_one("#reason").focus()
+        await paste(pilot, "Ajakannya di gambar")
+        await press(pilot, "enter")
+        await see(pilot, "alasannya dicatat")
+
+        # The alarm leads back to the words.
+        await press(pilot, "home", "down", "down", "enter")
+        await see(pilot, "□", "Ke kalimatnya")
+        await press(pilot, "enter")
+        editor = view.query_one(CaptionEditor)
+        await wait_for(pilot, lambda: editor.selected_text == "NIK 9900000505050005", "selected")
+        assert view.verdict is None
+    with Workshop.open(laptop.file) as workshop:
+        kept = body_of(workshop.records("answer")[-1], Answer)
+        assert kept is not None
+        assert (kept.right, kept.of) == (3, 5)
+        assert "DP-NIK" in kept.response
+        [reply] = [body_of(record, FlagReply) for record in workshop.records("flag_reply")]
+        assert reply is not None
+        assert (reply.answer, reply.text) == ("ignored", "Ajakannya di gambar")

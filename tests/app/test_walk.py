@@ -55,7 +55,7 @@ async def test_a_new_user_does_the_whole_job(
         await press(pilot, "enter")
         await paste(pilot, CAPTION)
         await press(pilot, "ctrl+s")
-        await see(pilot, "Tersimpan. 15 kata")
+        await see(pilot, "Tersimpan.", "15 kata; yang diminta 50 sampai 90")
 
         # The after: the divider moves, the words are compared.
         await press(pilot, "enter")
@@ -110,7 +110,7 @@ async def test_a_new_user_does_the_whole_job(
             "Jalan pasar dibuka lagi Kamis ini.",
         ]
         answers = [body_of(record, Answer) for record in workshop.records("answer", author=me)]
-        assert [answer.step for answer in answers if answer] == ["faults", "opening"]
+        assert [answer.step for answer in answers if answer] == ["faults", "opening", "caption"]
         profile = body_of(workshop.records("profile", author=me)[0], Profile)
         assert profile is not None
         assert profile.name

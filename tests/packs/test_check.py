@@ -9,6 +9,7 @@ from PIL import Image
 
 from tests.hostile_pictures import HOSTILE, REFUSED
 from workshop_tui.content import Library
+from workshop_tui.pack_commands import check_folder
 from workshop_tui.packs.check import check
 from workshop_tui.packs.skeleton import new_post
 
@@ -90,3 +91,52 @@ def test_an_offices_own_words_are_checked_with_its_pack(pack: Path) -> None:
 def test_there_may_be_nothing_to_check(tmp_path: Path) -> None:
     assert "exercises/" in problems(tmp_path)[0]
     assert "folder" in problems(tmp_path / "nowhere")[0]
+
+
+@pytest.mark.parametrize(
+    ("passes", "told"),
+    [('["FOTO-JAUH"]', "passes[1]"), ('["AJAKAN", "AJAKAN"]', "passes[2]")],
+)
+def test_a_step_asks_for_checks_that_there_are_and_for_each_once(
+    pack: Path, passes: str, told: str
+) -> None:
+    old = 'passes = ["LEAD-SEREMONI", "BIROKRATIS", "TANPA-CERITA", "AJAKAN", "AKSI-DETAIL"]'
+    edit(pack / EXERCISE / "exercise.toml", old, f"passes = {passes}")
+    [problem] = problems(pack)
+    assert told in problem
+
+
+def test_an_after_that_does_not_pass_what_its_exercise_asks_is_told(pack: Path) -> None:
+    vague, clear = "Segera datang.", "Datang Minggu, 21 Juni, pukul 07.00 ke pos ronda."
+    edit(pack / EXERCISE / "exercise.toml", clear, vague)
+    [problem] = problems(pack)
+    assert "steps[3].passes" in problem
+    assert "AKSI-DETAIL" in problem
+
+
+def test_a_text_that_is_no_caption_is_not_held_against_checks_of_captions(pack: Path) -> None:
+    edit(pack / EXERCISE / "exercise.toml", "min_words = 30", 'form = "alt"\nmin_words = 30')
+    [problem] = problems(pack)
+    assert "passes" in problem
+
+
+def test_an_id_that_records_may_refer_to_is_missed(pack: Path) -> None:
+    assert check_folder(pack)[1]
+    noted = (pack / "exercises" / "ids.txt").read_text(encoding="utf-8").splitlines()
+    assert noted[2:] == ["DINKES-E1", *(f"DINKES-E1/{s}" for s in ("faults", "opening", "caption"))]
+    edit(pack / EXERCISE / "exercise.toml", 'id = "opening"', 'id = "pembuka"')
+    [problem] = problems(pack)
+    assert "ids.txt" in problem
+    assert "DINKES-E1/opening" in problem
+    assert not check_folder(pack)[1]
+    assert "pembuka" not in (pack / "exercises" / "ids.txt").read_text(encoding="utf-8")
+    edit(pack / EXERCISE / "exercise.toml", 'id = "pembuka"', 'id = "opening"')
+    new_post(pack, "DINKES-P2")
+    assert check_folder(pack)[1]
+    assert "DINKES-P2" in (pack / "sample_posts" / "ids.txt").read_text(encoding="utf-8")
+
+
+def test_the_shipped_ids_are_all_noted() -> None:
+    for root, present in check().ids.items():
+        lines = (root / "ids.txt").read_text(encoding="utf-8").splitlines()
+        assert {line for line in lines if not line.startswith("#")} == set(present)

@@ -27,7 +27,7 @@ def post_to_score(
     others = [other for author, other in made.items() if author != session.person]
     for other in others:
         if other.record == begun:
-            return ScoredPost(other.record, other.post)
+            return ScoredPost(other.record, other.post, other.author)
     critiques = session.workshop.records(KIND_OF[Critique])
     taken = {
         score_of(answer).subject
@@ -36,4 +36,4 @@ def post_to_score(
         and (answer := session.last_answer(exercise.id, other_step.id)) is not None
     }
     peer = next_to_score(others, critiques, session.person, taken)
-    return ScoredPost(peer.record, peer.post) if peer else practice
+    return ScoredPost(peer.record, peer.post, peer.author) if peer else practice

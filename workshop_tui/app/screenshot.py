@@ -39,6 +39,7 @@ PAGES: Final = {
 _FONT_FACE: Final = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Rich would have the viewer fetch a font from the web; any monospaced one will do."""
 OUR_WORKERS: Final = {
+    "coach",
     "export",
     "language",
     "packs",

@@ -12,7 +12,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workshop_tui.content import JudgedPost, Library, Picture, PublicPost, SamplePost, Write
+from workshop_tui.content import (
+    JudgedPost,
+    Library,
+    Picture,
+    Platform,
+    PublicPost,
+    SamplePost,
+    Write,
+)
 from workshop_tui.locale import _
 from workshop_tui.packs.chosen import ChosenPacks, load_with_packs
 from workshop_tui.records import (
@@ -36,7 +44,14 @@ from workshop_tui.records import (
     new_record,
 )
 from workshop_tui.records.kinds import BodyT
-from workshop_tui.scoring.comparison import Comparison, compare, mean_differences, peer_counts
+from workshop_tui.scoring.comparison import (
+    Comparison,
+    PeerLevels,
+    compare,
+    levels_of_peers,
+    mean_differences,
+    peer_counts,
+)
 from workshop_tui.scoring.from_records import latest_levels, pairs_with_reference
 from workshop_tui.scoring.hands import raised_hands, with_hands
 from workshop_tui.scoring.made_posts import chosen_photos, next_version
@@ -49,6 +64,7 @@ from .own_posts import OwnPosts
 from .sittings import Sittings
 
 if TYPE_CHECKING:
+    from workshop_tui.coaching.caption import Context, Lexicon
     from workshop_tui.practice import Due
 
 FIRST_EXERCISE: Final = "N1"
@@ -91,6 +107,7 @@ class Session:
         self.deliver: Callable[[Sequence[Record]], Awaitable[None]] = self.store
         """Where new records go; in a room, to the others as well."""
         self.sittings = Sittings(workshop, self.person, lambda: self.library)
+        self._lexicon: Lexicon | None = None
 
     # The person
 
@@ -134,14 +151,16 @@ class Session:
 
     def last_answer(self, exercise_id: str, step: str) -> list[str] | None:
         """The latest response to a step, or `None` when it was never answered."""
+        steps = self.library.exercises[exercise_id].steps
+        written = {step.id: step.form for step in steps if isinstance(step, Write)}
         records = self.workshop.records(subject=exercise_id, author=self.person)
         for record in reversed(records):
             answer = body_of(record, Answer)
-            if answer is not None and answer.step == step:
+            if answer is not None and answer.step == step and step not in written:
                 return answer.response
             rewrite = body_of(record, Rewrite)
             if rewrite is not None and rewrite.step == step:
-                return [rewrite.alt if step in self._alt_steps(exercise_id) else rewrite.caption]
+                return [rewrite.alt if written.get(step) == "alt" else rewrite.caption]
         return None
 
     def next_version(self, exercise_id: str, step: Write, text: str) -> Rewrite:
@@ -239,10 +258,6 @@ class Session:
                 return "exercises" if step else PLACE_OF_FORM.get(kind, "exercises"), subject
         return None
 
-    def _alt_steps(self, exercise_id: str) -> set[str]:
-        steps = self.library.exercises[exercise_id].steps
-        return {step.id for step in steps if isinstance(step, Write) and step.form == "alt"}
-
     def _can_go_on(self, subject: str, draft: Draft) -> bool:
         if PLACE_OF_FORM.get(draft.form) in ("own", sittings.PLACE):
             return bool(draft.texts or draft.levels)
@@ -301,6 +316,16 @@ class Session:
     async def load_packs(self) -> None:
         """Take the material anew, with the packs that are chosen now."""
         self.library = await asyncio.to_thread(load_with_packs, self.packs)
+        self._lexicon = None
+
+    def coach_context(self, platform: Platform, alt: str | None = None) -> Context:
+        """What the caption coach knows besides a caption, with the words of the packs."""
+        from workshop_tui.coaching.caption import Context
+        from workshop_tui.packs.office_words import lexicon_of
+
+        if self._lexicon is None:
+            self._lexicon = lexicon_of(self.packs.folders())
+        return Context(platform=platform, alt=alt, lexicon=self._lexicon)
 
     # Compared with others
 
@@ -310,6 +335,11 @@ class Session:
         hands = raised_hands(self.workshop.records(KIND_OF[Hands], subject=post.id))
         comparison = compare(post, self.library.rubric, critiques, self.person)
         return with_hands(comparison, hands.get(post.id, {}))
+
+    def peer_levels(self, subject: str, author: str) -> PeerLevels:
+        """What others than the person and the `author` gave a post."""
+        critiques = self.workshop.records(KIND_OF[Critique], subject=subject)
+        return levels_of_peers(critiques, self.library.rubric.codes(), {self.person, author})
 
     def pairs_with_expert(self) -> dict[str, list[tuple[int, int]]]:
         """Pairs of the person's own level and the expert's, by criterion."""

@@ -12,6 +12,7 @@ from .posts import Picture, ReferenceLevel, SamplePost
 from .problems import Problem, shown
 from .rubric import Rubric
 from .steps import (
+    CAPTION_CHECKS,
     CameraReason,
     Choose,
     ChooseCamera,
@@ -170,6 +171,16 @@ def _write_problems(step: Write, file: Path, where: str) -> Iterator[Problem]:
     if step.form == "opening" and step.max_characters is None:
         expected = _("a limit, such as 125")
         yield Problem(file, f"{where}.max_characters", _("nothing"), expected)
+    if step.passes and step.form == "alt":
+        expected = _("no checks of captions for an alt text")
+        yield Problem(file, f"{where}.passes", shown(", ".join(step.passes)), expected)
+    for number, code in enumerate(step.passes, start=1):
+        if code not in CAPTION_CHECKS:
+            expected = _("one of {names}").format(names=", ".join(CAPTION_CHECKS))
+            yield Problem(file, f"{where}.passes[{number}]", shown(code), expected)
+        elif code in step.passes[: number - 1]:
+            expected = _("each code once")
+            yield Problem(file, f"{where}.passes[{number}]", shown(code), expected)
 
 
 def _score_problems(

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from workshop_tui.coaching.caption import (
-    Lexicon,
-    example_problems,
-    extension_problems,
-    read_extension,
-    shipped_lexicon,
-)
+from workshop_tui.coaching.caption import example_problems, extension_problems
 from workshop_tui.content import (
     ContentError,
     Exercise,
@@ -33,17 +27,19 @@ from workshop_tui.content.knowledge_test import (
     knowledge_test_file,
     knowledge_test_problems,
 )
+from workshop_tui.content.library import EXERCISES, POSTS
+from workshop_tui.content.places import content_dir
 from workshop_tui.locale import _
 from workshop_tui.pictures import PictureError, open_picture, picture_size
 
 from .captions import caption_problems
+from .ids import ids_of, missing_ids
+from .office_words import LEXICON, lexicon_of
 
 SHORTEST_SIDE: Final = 400
 """Pixels; below it a picture shows no detail at full width of a terminal."""
 LONGEST_SIDE: Final = 1_350
 """Pixels up to which a picture is decoded, as the largest that is shown."""
-LEXICON: Final = "lexicon.toml"
-"""An office's own words for the caption coach, if a pack has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +51,14 @@ class CheckReport:
         posts: how many sample posts are sound.
         problems: what must be mended; what they concern is left out of the counts.
         notes: what could be better, such as a missing English text.
+        ids: what the material has, by the folder whose list is to remember it.
     """
 
     exercises: int
     posts: int
     problems: list[Problem]
     notes: list[Problem]
+    ids: Mapping[Path, list[str]]
 
 
 def check(folder: Path | None = None, beside: Sequence[Path] = ()) -> CheckReport:
@@ -75,10 +73,10 @@ def check(folder: Path | None = None, beside: Sequence[Path] = ()) -> CheckRepor
     library = load_library(*beside, folder) if folder else load_library()
     problems = [problem for problem in library.problems if _within(problem.file, folder)]
     problems += _lexicon_problems(folder)
+    lexicon = lexicon_of([folder] if folder else [])
     notes: list[Problem] = []
     if folder is None:
         problems += _knowledge_test_problems(notes)
-    lexicon = _lexicon(folder)
     items = [(file, item) for file, item in _items(library) if _within(file, folder)]
     for file, item in items:
         for where, value in _walk(item):
@@ -87,12 +85,24 @@ def check(folder: Path | None = None, beside: Sequence[Path] = ()) -> CheckRepor
             notes += _language_notes(file, where, value)
         if isinstance(item, Exercise):
             problems += caption_problems(item, file, lexicon)
+    ids = {
+        _root(kind, folder): ids_of(item for _file, item in items if isinstance(item, model))
+        for kind, model in ((EXERCISES, Exercise), (POSTS, SamplePost))
+    }
+    if not problems:  # what is left out for another reason would seem to be gone
+        for root, present in ids.items():
+            problems += missing_ids(root, present)
     return CheckReport(
         exercises=sum(item.id in library.exercises for _file, item in items),
         posts=sum(item.id in library.posts for _file, item in items),
         problems=problems,
         notes=notes,
+        ids=ids,
     )
+
+
+def _root(kind: str, folder: Path | None) -> Path:
+    return folder / kind if folder else content_dir(kind)
 
 
 def _within(file: Path, folder: Path | None) -> bool:
@@ -118,17 +128,6 @@ def _lexicon_problems(folder: Path | None) -> list[Problem]:
         return list(example_problems())
     lexicon = folder / LEXICON
     return list(extension_problems(lexicon)) if lexicon.exists() else []
-
-
-def _lexicon(folder: Path | None) -> Lexicon:
-    """The words of the caption coach, with a pack's own where these can be used."""
-    shipped = shipped_lexicon()
-    if folder is None or not (folder / LEXICON).exists():
-        return shipped
-    try:
-        return shipped.extended(read_extension(folder / LEXICON))
-    except ContentError:
-        return shipped
 
 
 def _language_notes(file: Path, where: str, value: object) -> Iterator[Problem]:

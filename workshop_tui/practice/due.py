@@ -71,7 +71,8 @@ def due_exercises(
 def rating_of(body: Answer | Rewrite) -> Rating:
     """How well it went: all agreed, at least half of it, or less.
 
-    A text of one's own was practised; how good it is, is for people to judge.
+    A text of one's own was practised; how good it is, is for people to judge. Where the caption
+    coach looked at it, its answer stands beside it and says how well that went.
     """
     if isinstance(body, Rewrite) or body.right >= body.of:
         return Rating.Good
@@ -92,9 +93,14 @@ def _reviews(
 ) -> Iterator[tuple[str, Answer | Rewrite, datetime]]:
     """Attempts at steps, the oldest first; one from a clock that runs ahead was made now."""
     latest = now.astimezone(UTC)
-    for record in sorted(records, key=lambda record: (record.at, record.id)):
-        body = body_of(record, Answer) or body_of(record, Rewrite)
-        if body is not None and body.step:
+    attempts = [
+        (record, body)
+        for record in sorted(records, key=lambda record: (record.at, record.id))
+        if (body := body_of(record, Answer) or body_of(record, Rewrite)) and body.step
+    ]
+    answered = {(record.subject, b.step) for record, b in attempts if isinstance(b, Answer)}
+    for record, body in attempts:
+        if isinstance(body, Answer) or (record.subject, body.step) not in answered:
             yield record.subject, body, min(latest, _moment(record.at))
 
 

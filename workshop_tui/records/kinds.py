@@ -32,8 +32,9 @@ class Profile(msgspec.Struct, frozen=True):
 class Answer(msgspec.Struct, frozen=True):
     """Kind `answer`, subject an exercise: one attempt at one step.
 
-    `response` holds option codes or block numbers in the order given; `right` of `of` agreed with
-    the expert.
+    `response` holds option codes or block numbers in the order given; of a text, which is a
+    rewrite, the codes of the checks that it does not pass yet. `right` of `of` agreed with the
+    expert.
     """
 
     step: str

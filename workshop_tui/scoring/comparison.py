@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop_tui.content import JudgedPost, ReferenceLevel, Rubric
@@ -65,6 +65,28 @@ class Comparison:
     def widest(self) -> float | None:
         """The largest difference, with its sign; `None` where nothing can be compared."""
         return self.by_difference[0].apart if self.criteria else None
+
+
+@dataclass(frozen=True, slots=True)
+class PeerLevels:
+    """What peers gave one post: the spread by criterion code, and how many of them judged it."""
+
+    spreads: Mapping[str, Spread]
+    peers: int
+
+
+def levels_of_peers(
+    critiques: Iterable[Record], codes: Iterable[str], apart_from: Collection[str]
+) -> PeerLevels:
+    """The levels that others gave one post; nobody in `apart_from` is a peer.
+
+    `critiques` are records of kind critique about this post, oldest first; of each person the
+    latest counts. A criterion that no peer judged is left out.
+    """
+    latest = _latest_levels(critiques)
+    others = [levels for person, levels in latest.items() if person not in apart_from]
+    spreads = {code: spread_of(given[code] for given in others if code in given) for code in codes}
+    return PeerLevels({code: spread for code, spread in spreads.items() if spread}, len(others))
 
 
 def compare(

@@ -21,8 +21,9 @@ from workshop_tui.app.widgets.after_view import AfterView
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.pictures import BeforeAfter, Side
 from workshop_tui.app.widgets.post_card import PostCard
-from workshop_tui.app.widgets.steps import ScoreView, StepSetting, StepView, step_view
+from workshop_tui.app.widgets.steps import ScoreView, StepSetting, StepView, WriteView, step_view
 from workshop_tui.app.widgets.topbar import TopBar
+from workshop_tui.coaching.caption import Context
 from workshop_tui.coaching.steps import Verdict, judge
 from workshop_tui.coaching.steps.score import score_of
 from workshop_tui.content import After, Before, Exercise, PeerScore, SelfScore, Step, Write
@@ -41,12 +42,12 @@ class ExerciseScreen(DraftingScreen):
         "beside the first one: move the divider with the arrow keys or the mouse."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("p", "post", N_("Post"), N_("Show the whole post")),
-        key("f", "picture", N_("Picture"), N_("Show the picture alone"), show=False),
+        key("p,f2", "post", N_("Post"), N_("Show the whole post")),
+        key("f,f3", "picture", N_("Picture"), N_("Show the picture alone"), show=False),
         key("z", "loupe", N_("Loupe"), N_("Look at single pixels"), show=False),
         key("d", "words", N_("Words"), N_("What changed, then the captions word by word")),
         key("e", "export", N_("Export"), N_("Write before and after as a PNG picture"), show=False),
-        key("h", "hint", N_("Hint"), N_("Show the next hint")),
+        key("h,f4", "hint", N_("Hint"), N_("Show the next hint")),
         key("left_square_bracket", "step(-1)", N_("Back"), N_("To the step before"), show=False),
         key("right_square_bracket", "step(1)", N_("On"), N_("To the next step"), show=False),
     ]
@@ -162,7 +163,15 @@ class ExerciseScreen(DraftingScreen):
             rubric=self.session.library.rubric,
             response=response,
             scored=scored,
+            peer_levels=lambda post: self.session.peer_levels(post.subject, post.author),
+            context=self._coach_context(step),
+            answered=self.session.answered_flags(self.exercise.id),
         )
+
+    def _coach_context(self, step: Step) -> Context | None:
+        if not isinstance(step, Write) or not step.passes:
+            return None
+        return self.session.coach_context(self.exercise.before.platform)
 
     def _last_answer(self, step: Step) -> list[str] | None:
         if step.id in self._repeating:
@@ -174,7 +183,7 @@ class ExerciseScreen(DraftingScreen):
         draft = self.session.draft(self.exercise.id, self._form(view.step))
         answer = self._last_answer(view.step)
         if draft is None and answer is not None:
-            view.show_verdict(judge(view.step, answer))
+            view.show_verdict(judge(view.step, answer, view.setting.context))
 
     @staticmethod
     def _form(step: Step) -> str:
@@ -200,7 +209,7 @@ class ExerciseScreen(DraftingScreen):
     async def hand_in(self, event: StepView.Submitted) -> None:
         """Keep the answer and show what the expert says."""
         step, response = event.view.step, event.response
-        verdict = judge(step, response)
+        verdict = judge(step, response, event.view.setting.context)
         if await self._keep(step, response, verdict):
             self._repeating.discard(step.id)
             event.view.show_verdict(verdict)
@@ -211,7 +220,12 @@ class ExerciseScreen(DraftingScreen):
         exercise = self.exercise.id
         if isinstance(step, Write):
             text = "\n".join(response)
-            return await self.app.keep(exercise, self.session.next_version(exercise, step, text))
+            version = self.session.next_version(exercise, step, text)
+            if not step.passes:
+                return await self.app.keep(exercise, version)
+            left = [remark.key for remark in verdict.remarks if not remark.agrees]
+            answer = Answer(step.id, left, verdict.right, verdict.of)
+            return await self.app.keep(exercise, version, answer)
         if isinstance(step, SelfScore | PeerScore):
             score = score_of(response)
             critique = Critique(dict(score.levels), dict(score.notes))
@@ -219,6 +233,14 @@ class ExerciseScreen(DraftingScreen):
                 return False
         answer = Answer(step.id, response, verdict.right, verdict.of)
         return await self.app.keep(exercise, answer)
+
+    @on(WriteView.Replied)
+    async def keep_reply(self, event: WriteView.Replied) -> None:
+        """Keep what the writer says to a flag."""
+        if await self.app.keep(self.exercise.id, event.reply):
+            event.view.reply_kept(event.reply)
+            answered = event.reply.answer == "answered"
+            self.app.say(_("Good: that sentence answers it.") if answered else _("Set aside."))
 
     @on(ScoreView.Renewed)
     async def score_anew(self, event: ScoreView.Renewed) -> None:
@@ -272,15 +294,17 @@ class ExerciseScreen(DraftingScreen):
         """Show the next hint, the first one again after the last."""
         hint = self.exercise.hints[self._hints_shown % len(self.exercise.hints)]
         self._hints_shown += 1
-        self.app.say(str(hint), timeout=12)
+        if not self.query_one(StepView).show_hint(hint):
+            self.app.say(str(hint), timeout=12)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Words are compared at the end only; hints help before it."""
+        """Words are compared at the end only; hints help while one is at work."""
         at_end = self._index == len(self.exercise.steps)
         if action in ("words", "export"):
             return at_end
         if action == "hint":
-            return bool(self.exercise.hints) and not at_end
+            at_work = any(view.verdict is None for view in self.query(StepView))
+            return bool(self.exercise.hints) and at_work
         return super().check_action(action, parameters)
 
     @on(Button.Pressed, "#words")

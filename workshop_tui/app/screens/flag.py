@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, Static
 
 from workshop_tui.app.caption_coach import reply
+from workshop_tui.app.keys import key
 from workshop_tui.app.text import user_line, user_text
 from workshop_tui.app.widgets.coach_panel import KINDS
 from workshop_tui.app.widgets.fields import Line
 from workshop_tui.app.widgets.item_list import Item, ItemList
 from workshop_tui.coaching.caption import Flag, Kind, Span, checklist, sentence_spans
-from workshop_tui.locale import _
+from workshop_tui.locale import N_, _
 from workshop_tui.records import FlagReply
 
 from .base import Dialog
@@ -39,6 +42,11 @@ class FlagScreen(Dialog[FlagOutcome]):
     because silence is no proof of safety.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("up,pageup", "scroll_told(-3)", N_("Read"), N_("Scroll up"), show=False),
+        key("down,pagedown", "scroll_told(3)", N_("Read"), N_("Scroll down"), show=False),
+    ]
+
     def __init__(self, flag: Flag, caption: str) -> None:
         super().__init__()
         self.flag = flag
@@ -48,13 +56,14 @@ class FlagScreen(Dialog[FlagOutcome]):
     def compose(self) -> ComposeResult:
         """Message, what belongs to its kind, source, and what can be done."""
         sign, word, colour = KINDS[self.flag.kind]
-        with VerticalScroll(classes="dialog", id="flag") as box:
+        with Vertical(classes="dialog", id="flag") as box:
             box.border_title = f"{sign} {_(word)}"
             box.border_subtitle = _("Esc closes")
-            yield Static(user_line(self.flag.name, f"bold {colour}"))
-            yield Static(user_text(self.flag.message))
-            yield from self._of_its_kind()
-            yield Static(Content.assemble((f"{_('Source')}: ", "$muted"), self._source()))
+            with VerticalScroll(id="told", can_focus=False):
+                yield Static(user_line(self.flag.name, f"bold {colour}"))
+                yield Static(user_text(self.flag.message))
+                yield from self._of_its_kind()
+                yield Static(Content.assemble((f"{_('Source')}: ", "$muted"), self._source()))
             yield Line(placeholder=_("Set it aside, because …"), id="reason")
             with Horizontal(classes="buttons"):
                 if self.flag.spans:
@@ -68,6 +77,10 @@ class FlagScreen(Dialog[FlagOutcome]):
             self.query_one(ItemList).focus()
         else:
             self.query_one("#show" if self.flag.spans else "#reason").focus()
+
+    def action_scroll_told(self, lines: int) -> None:
+        """Scroll what is said, while the focus is below it."""
+        self.query_one("#told").scroll_relative(y=lines, animate=False)
 
     def _of_its_kind(self) -> Iterator[Widget]:
         if self.flag.kind is Kind.ALARM:

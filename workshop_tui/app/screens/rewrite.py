@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar, Final
 
 from textual import on
@@ -26,7 +29,7 @@ from workshop_tui.app.widgets.fields import Line
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.pictures import PictureView
 from workshop_tui.app.widgets.topbar import TopBar
-from workshop_tui.coaching.caption import Flag, Kind, Part, most_important, words
+from workshop_tui.coaching.caption import Context, Flag, Kind, Part, most_important, words
 from workshop_tui.content import PublicPost
 from workshop_tui.locale import N_, _, ngettext
 from workshop_tui.records import TEXT_LIMIT, Draft, Rewrite
@@ -38,6 +41,8 @@ FORM: Final = "rewrite/"
 """The form of a draft; the step is empty, because it belongs to no exercise's step."""
 PAUSE: Final = 0.15
 """Seconds without a key after which the coach reads what is written."""
+LONGEST_WAIT: Final = 0.6
+"""Seconds after which it reads although the keys keep coming."""
 
 
 class RewriteScreen(DraftingScreen):
@@ -73,6 +78,7 @@ class RewriteScreen(DraftingScreen):
         self._alt = draft.texts.get("alt", "") if draft else handed_in.alt
         self._answered = self.session.answered_flags(subject)
         self._coach_timer: Timer | None = None
+        self._unread_since = 0.0
 
     @property
     def subject(self) -> str:
@@ -137,8 +143,13 @@ class RewriteScreen(DraftingScreen):
     def _edited(self) -> None:
         self._count()
         self.changed()
-        if self._coach_timer is not None:
+        now = monotonic()
+        if self._coach_timer is None:
+            self._unread_since = now
+        elif now - self._unread_since < LONGEST_WAIT:
             self._coach_timer.stop()
+        else:
+            return  # the timer that runs is about to end
         self._coach_timer = self.set_timer(PAUSE, self._coach)
 
     def _count(self) -> None:
@@ -148,8 +159,18 @@ class RewriteScreen(DraftingScreen):
     # The coach
 
     def _coach(self) -> None:
-        """Read what stands there now: the checks take less than a frame."""
-        flags = open_flags(self._text, self._alt, self.source, self._answered)
+        """Read what stands there now."""
+        self._coach_timer = None
+        self.run_worker(self._read_along(), group="coach", exclusive=True)
+
+    async def _read_along(self) -> None:
+        """Let the checks run in a thread: a long caption takes them longer than a frame."""
+        text, context = self._text, self._coach_context()
+        flags = await asyncio.to_thread(open_flags, text, context, self._answered)
+        if (text, context.alt) == (self._text, self._alt):
+            self._point_at(flags)
+
+    def _point_at(self, flags: Sequence[Flag]) -> None:
         chosen = most_important(flags)
         in_caption = tuple(flag for flag in chosen if flag.part is Part.CAPTION)
         self.query_one(CaptionEditor).flags = in_caption
@@ -164,6 +185,9 @@ class RewriteScreen(DraftingScreen):
         own.border_subtitle = (
             ngettext("{n} more to come", "{n} more to come", more).format(n=more) if more else ""
         )
+
+    def _coach_context(self) -> Context:
+        return self.session.coach_context(self.source.platform, self._alt)
 
     @on(CoachPanel.Opened)
     def open_flag(self, event: CoachPanel.Opened) -> None:
@@ -240,7 +264,21 @@ class RewriteScreen(DraftingScreen):
             self.app.say(_("Write a few words first."))
         elif self.draft_now() is None:
             self.app.say(_("This version is handed in already."))
-        elif await self.app.keep(self._subject, Rewrite(self._text, alt=self._alt.strip())):
+        elif alarms := await self._alarms():
+            from .alarms import AlarmsScreen
+
+            self.app.push_screen(AlarmsScreen(alarms), self._hand_in_if)
+        else:
+            await self._hand_in_if(True)
+
+    async def _alarms(self) -> list[Flag]:
+        context = self._coach_context()
+        flags = await asyncio.to_thread(open_flags, self._text, context, self._answered)
+        return [flag for flag in flags if flag.kind is Kind.ALARM]
+
+    async def _hand_in_if(self, wanted: bool | None) -> None:
+        rewrite = Rewrite(self._text, alt=self._alt.strip())
+        if wanted and await self.app.keep(self._subject, rewrite):
             self._alt = self._alt.strip()
             self._show_version_number()
             self.app.say(_("Version kept. Ctrl+D shows what changed."))
@@ -258,8 +296,10 @@ class RewriteScreen(DraftingScreen):
     def _take_version(self, version: Version | None) -> None:
         if version is not None:
             self.comparing = ""
-            self.query_one(CaptionEditor).text = version.rewrite.caption
+            editor = self.query_one(CaptionEditor)
+            editor.replace(version.rewrite.caption, (0, 0), editor.document.end)
             self.query_one("#alt", Line).value = version.rewrite.alt
+            self.app.say(_("Ctrl+Z brings back the caption that stood there."))
 
     def _handed_in(self) -> Rewrite:
         versions = self.session.versions(self._subject)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from workshop_tui.app.session import Version
-from workshop_tui.app.text import user_line
+from workshop_tui.app.text import shorten, user_line, user_text
 from workshop_tui.app.widgets.item_list import Item, ItemList
 from workshop_tui.coaching.caption import words
 from workshop_tui.locale import _
@@ -21,7 +21,7 @@ from .base import Dialog
 
 
 class VersionsScreen(Dialog[Version]):
-    """A list of versions, the newest first; choosing one gives it."""
+    """A list of versions, the newest first, with the whole of one; choosing one gives it."""
 
     def __init__(self, versions: Sequence[Version]) -> None:
         super().__init__()
@@ -33,12 +33,23 @@ class VersionsScreen(Dialog[Version]):
             box.border_title = _("Versions")
             box.border_subtitle = _("Enter goes on from one, Esc closes")
             yield ItemList(id="versions")
+            with VerticalScroll(id="version-text", can_focus=False):
+                yield Static()
 
     def on_mount(self) -> None:
         """Fill the list."""
         versions = self.query_one(ItemList)
         versions.show([self._item(n, version) for n, version in enumerate(self._versions)])
         versions.focus()
+
+    @on(OptionList.OptionHighlighted)
+    def read(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the whole of the version that is highlighted."""
+        rewrite = self._versions[event.option_index].rewrite
+        alt = f"\n\nAlt: {rewrite.alt}" if rewrite.alt else ""
+        shown = self.query_one("#version-text")
+        shown.query_one(Static).update(user_text(rewrite.caption + alt))
+        shown.scroll_home(animate=False)
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -50,6 +61,6 @@ class VersionsScreen(Dialog[Version]):
         caption = version.rewrite.caption
         length = _("{n} words").format(n=len(words(caption)))
         text = Content.assemble(
-            (f"{moment(version.at)} · {length}", "$muted"), "\n", user_line(caption, limit=120)
+            (f"{moment(version.at)} · {length}  ", "$muted"), user_line(shorten(caption, 30))
         )
         return Item(str(index), Content.styled(f"{number:>3}  ", "bold"), text)

@@ -14,10 +14,12 @@ from textual.widget import Widget
 from workshop_tui.app.app import WorkshopApp
 
 SMALLEST_GAP = 2
+NEVER_LEFT_OUT = ("submit", "go_on", "leave", "close", "help")
+"""What one must find on every screen: handing in, going back, help."""
 
 
 class KeyBar(Widget):
-    """The keys that are to be shown, as many as fit on one line."""
+    """The keys that are to be shown, as many as fit on one line; the way out always does."""
 
     ALLOW_SELECT = False
 
@@ -40,21 +42,29 @@ class KeyBar(Widget):
             line = Content.assemble(self._invitation(guide.invited()), line)
             status = guide.status(width)
         room = width - status.cell_length - (SMALLEST_GAP if status else 0)
-        for entry in self._entries():
-            if line.cell_length + entry.cell_length > room:
-                break
-            line = Content.assemble(line, entry, " " * SMALLEST_GAP)
-        if not status:
-            return line
+        line = Content.assemble(line, self._keys(room - line.cell_length)).truncate(max(0, room))
+        return line.pad_right(width - status.cell_length - line.cell_length) + status
+
+    def _keys(self, room: int) -> Content:
+        entries = self._entries()
         room += SMALLEST_GAP
-        line = line.truncate(max(0, room))
-        return Content.assemble(line, " " * (room - line.cell_length), status)
+        shown: set[str] = set()
+        for action in sorted(entries, key=lambda action: action not in NEVER_LEFT_OUT):
+            length = entries[action].cell_length + SMALLEST_GAP
+            if length <= room:
+                room -= length
+                shown.add(action)
+            elif action not in NEVER_LEFT_OUT:
+                break
+        told = [entry for action, entry in entries.items() if action in shown]
+        return Content(" " * SMALLEST_GAP).join(told)
 
     @staticmethod
     def _invitation(told: Content) -> Content:
         return told.stylize(Style.from_meta({"@click": "app.follow"})) if told else told
 
-    def _entries(self) -> list[Content]:
+    def _entries(self) -> dict[str, Content]:
+        """What to show of each action."""
         entries: dict[str, Content] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
@@ -65,4 +75,4 @@ class KeyBar(Widget):
                 press = Style.from_meta({"@click": f"app.simulate_key('{binding.key}')"})
                 dim = Style() if active.enabled else Style(dim=True)
                 entries[binding.action] = entry.stylize(press).stylize(dim)
-        return list(entries.values())
+        return entries

@@ -38,7 +38,13 @@ Examples = Annotated[tuple[str | Example, ...], msgspec.Meta(min_length=3)]
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What one check says; `question` is what a check of that kind asks the writer."""
+    """What one check says.
+
+    Attributes:
+        praise: what to say of a text that passes it, true also where nothing was to be found; of
+            alarms nothing, because silence is not safety.
+        question: what a check of that kind asks the writer.
+    """
 
     code: str
     kind: Kind
@@ -48,6 +54,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: Text
     flagged: Examples
     clean: Examples
+    praise: Text | None = None
     question: Text | None = None
 
 
@@ -86,6 +93,9 @@ def _problems(catalogue: Catalogue, file: Path) -> Iterator[Problem]:
         if (entry.kind is Kind.QUESTION) != (entry.question is not None):
             expected = _("a question for checks of that kind, and for no others")
             yield Problem(file, f"{where}.question", shown(entry.kind.value), expected)
+        if (entry.kind is Kind.ALARM) != (entry.praise is None):
+            expected = _("a praise for marks and questions, and for no alarms")
+            yield Problem(file, f"{where}.praise", shown(entry.kind.value), expected)
 
 
 def _fits(message: str) -> bool:

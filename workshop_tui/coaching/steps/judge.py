@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from workshop_tui.coaching.caption import Context
 from workshop_tui.content import (
     Choose,
     ChooseCamera,
@@ -41,8 +42,13 @@ from . import (
 from .verdict import Verdict
 
 
-def judge(step: Step, response: Sequence[str]) -> Verdict:  # noqa: C901  one case per kind
-    """Hold a response against the expert's answer; unknown codes in it count for nothing."""
+def judge(  # noqa: C901  one case per kind
+    step: Step, response: Sequence[str], context: Context | None = None
+) -> Verdict:
+    """Hold a response against the expert's answer; unknown codes in it count for nothing.
+
+    `context` is what the caption coach knows besides a text.
+    """
     match step:
         case FindFaults():
             return find_faults.judge(step, response)
@@ -59,7 +65,7 @@ def judge(step: Step, response: Sequence[str]) -> Verdict:  # noqa: C901  one ca
         case Mark():
             return mark.judge(step, response)
         case Write():
-            return write.judge(step, response)
+            return write.judge(step, response, context)
         case CropPicture():
             return crop.judge(step, response)
         case Develop():

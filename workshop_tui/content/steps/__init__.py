@@ -16,7 +16,7 @@ from .poster import ExpertPoster, LayOutPoster, Placing, PosterBlock
 from .predict import Guess, Predict
 from .rank import Block, Rank
 from .score import PeerScore, SelfScore
-from .write import Write
+from .write import CAPTION_CHECKS, Write
 
 Step = (
     FindFaults
@@ -36,6 +36,7 @@ Step = (
 )
 
 __all__ = [
+    "CAPTION_CHECKS",
     "Block",
     "Box",
     "CameraReason",

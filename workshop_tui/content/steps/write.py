@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -14,6 +14,38 @@ from .base import BaseStep
 Words = Annotated[int, msgspec.Meta(ge=1, le=500)]
 Characters = Annotated[int, msgspec.Meta(ge=20, le=2_200)]
 
+CAPTION_CHECKS: Final = (
+    "DP-NIK",
+    "DP-ANAK",
+    "DP-TELEPON",
+    "DP-ALAMAT",
+    "NETRAL",
+    "BENCI",
+    "HOAKS",
+    "LEAD-SEREMONI",
+    "TAGAR-JUMLAH",
+    "JABATAN",
+    "BIROKRATIS",
+    "KALIMAT-PANJANG",
+    "KETERBACAAN",
+    "SINGKATAN",
+    "CAMPUR-BAHASA",
+    "KAPITAL",
+    "TANDA-BACA",
+    "EMOJI-BERUNTUN",
+    "EMOJI-BUTIR",
+    "TAGAR-CAMEL",
+    "TAGAR-GENERIK",
+    "TAUTAN-IG",
+    "PIKAT-125",
+    "TANPA-CERITA",
+    "MANFAAT",
+    "5W1H",
+    "AKSI-DETAIL",
+    "AJAKAN",
+)
+"""The caption coach's checks that need nothing but the caption."""
+
 
 class Write(BaseStep, frozen=True, forbid_unknown_fields=True, tag="write"):
     """Write a text of `min_words` to `max_words` and of at most `max_characters`.
@@ -23,6 +55,7 @@ class Write(BaseStep, frozen=True, forbid_unknown_fields=True, tag="write"):
         material: the facts to write from.
         look_for: what the writer checks in the own text.
         must_have: what a reader must find in it, as questions that the text answers.
+        passes: the checks of the caption coach that it must pass, of `CAPTION_CHECKS`.
         example: how an expert puts it, shown after an own attempt.
         picture: what an alt text is for; without one, the picture of the post at work.
     """
@@ -34,5 +67,6 @@ class Write(BaseStep, frozen=True, forbid_unknown_fields=True, tag="write"):
     material: tuple[Text, ...] = ()
     look_for: tuple[Text, ...] = ()
     must_have: Annotated[tuple[Text, ...], msgspec.Meta(max_length=6)] = ()
+    passes: tuple[str, ...] = ()
     example: Text | None = None
     picture: Picture | None = None

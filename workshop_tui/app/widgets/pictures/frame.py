@@ -39,8 +39,14 @@ class CropFrame(PictureLoader, can_focus=True):
         key("down", "move(0,1)", N_("Move"), N_("Move the frame down"), show=False),
         key("left", "move(-1,0)", N_("Move"), N_("Move the frame left"), show=False),
         key("right", "move(1,0)", N_("Move"), N_("Move the frame right"), show=False),
-        key("plus,equals_sign", "resize(1)", N_("Larger"), N_("Make the frame larger")),
-        key("minus", "resize(-1)", N_("Smaller"), N_("Make the frame smaller")),
+        key(
+            "plus,equals_sign",
+            "resize(1)",
+            N_("Size"),
+            N_("Make the frame larger"),
+            shown_as="+ -",
+        ),
+        key("minus", "resize(-1)", N_("Size"), N_("Make the frame smaller"), show=False),
         key("g", "grid", N_("Thirds"), N_("Show or hide the lines of thirds"), show=False),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"crop-frame--mark"}

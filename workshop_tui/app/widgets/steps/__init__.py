@@ -71,4 +71,4 @@ def step_view(step: Step, setting: StepSetting) -> StepView:  # noqa: C901  one 
             assert_never(step)
 
 
-__all__ = ["ScoreView", "ScoredPost", "StepSetting", "StepView", "step_view"]
+__all__ = ["ScoreView", "ScoredPost", "StepSetting", "StepView", "WriteView", "step_view"]

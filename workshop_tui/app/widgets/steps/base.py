@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -19,9 +19,11 @@ from textual.widgets import Button, OptionList, Static
 
 from workshop_tui.app.keys import key
 from workshop_tui.app.text import user_text
+from workshop_tui.coaching.caption import Context
 from workshop_tui.coaching.steps import Remark, Verdict
 from workshop_tui.content import Picture, PublicPost, Rubric, Step, Text
 from workshop_tui.locale import N_, _
+from workshop_tui.scoring.comparison import PeerLevels
 
 T = TypeVar("T")
 
@@ -35,11 +37,13 @@ class ScoredPost:
 
     Attributes:
         subject: the id of the post, or of the record that holds it.
+        author: who made it, which is never shown.
         practice: an author of the material made it, because nobody else did yet.
     """
 
     subject: str
     post: PublicPost
+    author: str = ""
     practice: bool = False
 
 
@@ -56,6 +60,9 @@ class StepSetting:
         picture_file: where the file of a picture is.
         rubric: how posts are scored.
         scored: the post to score, where a step scores one.
+        peer_levels: what peers gave a post, to be asked when it is scored.
+        context: what the caption coach knows besides a text, where a step asks it.
+        answered: the flags of the coach that were answered in this exercise.
     """
 
     seed: str
@@ -65,6 +72,9 @@ class StepSetting:
     picture_file: Callable[[Picture], Path]
     rubric: Rubric
     scored: ScoredPost | None = None
+    peer_levels: Callable[[ScoredPost], PeerLevels] | None = None
+    context: Context | None = None
+    answered: Collection[tuple[str, str]] = ()
     response: Sequence[str] = field(default_factory=list)
 
 
@@ -73,8 +83,12 @@ class StepView(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "submit", N_("Hand in"), N_("Hand in your answer"), always=True),
+        key("ctrl+s", "go_on", N_("Continue"), N_("To the next step"), always=True),
+        key("up,down", "read", N_("Read"), N_("Move through what is said"), show=False),
     ]
     CHECK_LABEL: ClassVar[str] = N_("Check")
+    ANSWERING: ClassVar[frozenset[str]] = frozenset()
+    """Actions that change the answer: there are none any more when it has been judged."""
     WHOLE: ClassVar[bool] = False
     """Whether it needs the room at the left too."""
 
@@ -148,16 +162,39 @@ class StepView(Vertical):
             options.scroll_home(animate=False)
         self.query_one("#next").focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is judged is read and left, what is not is handed in."""
+        if action == "submit" or action in self.ANSWERING:
+            return self.verdict is None
+        if action in ("go_on", "read"):
+            return self.verdict is not None
+        return super().check_action(action, parameters)
+
+    def action_read(self) -> None:
+        """From the buttons into what is said."""
+        for widget in self.query("OptionList, VerticalScroll"):
+            if widget.focusable:
+                widget.focus()
+                return
+
     @on(Button.Pressed, "#check")
     def action_submit(self) -> None:
-        """Hand in the answer, or go on when it has been judged."""
-        if self.verdict is not None:
-            self.post_message(self.Finished())
-        elif reason := self.ready():
+        """Hand in the answer."""
+        if reason := self.ready():
             self.query_one("#feedback", Static).update(Content.styled(reason, "$reference"))
         elif not self._handed_in:
             self._handed_in = True
             self.post_message(self.Submitted(self, self.response()))
+
+    def show_hint(self, hint: Text) -> bool:
+        """Show a hint where the feedback will stand, or say that it does not fit there."""
+        feedback = self.query_one("#feedback", Static)
+        told = Content.assemble((f"{_('Hint')}: ", "bold $reference"), user_text(hint))
+        size = feedback.size
+        if not feedback.display or len(told.wrap(max(1, size.width))) > size.height:
+            return False
+        feedback.update(told)
+        return True
 
     def take_back(self) -> None:
         """What was handed in could not be kept: it is in hand again."""
@@ -172,7 +209,7 @@ class StepView(Vertical):
         self._show_state()
 
     @on(Button.Pressed, "#next")
-    def go_on(self) -> None:
+    def action_go_on(self) -> None:
         """Leave for what comes next."""
         self.post_message(self.Finished())
 
@@ -208,6 +245,7 @@ class StepView(Vertical):
         self.query_one("#check").display = not judged
         self.query_one("#again").display = judged
         self.query_one("#next").display = judged
+        self.refresh_bindings()
         feedback = self.summary(self.verdict) if self.verdict else Content()
         self.query_one("#feedback", Static).update(feedback)
         self.refresh_task()

@@ -76,6 +76,7 @@ class CameraView(StepView):
     """One large picture to flip through, what it shows, and reasons for taking it."""
 
     WHOLE = True
+    ANSWERING = frozenset({"take"})
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
             "left",
@@ -135,6 +136,7 @@ class CameraView(StepView):
         labels = [self._label(number) for number in range(len(self._positions))]
         self.query_one(Filmstrip).show(labels, self._current)
         self.query_one("#position", Static).update(self._told(current))
+        self.query_one("#why").display = self.verdict is None
         self.query_one(ItemList).show([self._item(reason) for reason in self._reasons])
 
     @on(Filmstrip.Flipped)
@@ -164,6 +166,13 @@ class CameraView(StepView):
     def action_alone(self) -> None:
         """The picture in the whole width, or all again."""
         self.query_one(".camera").toggle_class("-alone")
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show what the expert says; the expert's reason is in view."""
+        super().show_verdict(verdict)
+        reasons = self.query_one(ItemList)
+        reasons.highlighted = next(n for n, one in enumerate(self._reasons) if one.right)
+        self.call_after_refresh(reasons.scroll_to_highlight)
 
     def summary(self, verdict: Verdict) -> Content:
         """Which picture the expert takes."""

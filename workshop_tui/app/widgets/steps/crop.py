@@ -32,6 +32,7 @@ class CropView(StepView):
     """The picture with a frame, what is in it in numbers, and the expert's frame afterwards."""
 
     WHOLE = True
+    ANSWERING = frozenset({"undo", "ratio"})
     BINDINGS: ClassVar[list[BindingType]] = [
         key("u", "undo", N_("Undo"), N_("Take back the last change")),
         key("v", "alone", N_("Result"), N_("Show only what is in the frame, or all again")),

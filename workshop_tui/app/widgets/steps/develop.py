@@ -27,6 +27,7 @@ class DevelopView(StepView):
     """The picture as it comes out, a control per line, and the histogram."""
 
     WHOLE = True
+    ANSWERING = frozenset({"undo"})
     BINDINGS: ClassVar[list[BindingType]] = [
         key("u", "undo", N_("Undo"), N_("Take back the last change")),
         key("b", "original", N_("Before"), N_("Show the picture as it was, or as it is")),

@@ -85,6 +85,7 @@ class CaptionParts(Static, can_focus=True):
 class MarkView(StepView):
     """The caption itself: the arrows go from part to part, Space, a number or a click marks."""
 
+    ANSWERING = frozenset({"mark", "mark_number"})
     BINDINGS: ClassVar[list[BindingType]] = [
         key("space", "mark", N_("Mark"), N_("Mark or unmark this part")),
         key("enter", "mark", N_("Mark"), show=False),

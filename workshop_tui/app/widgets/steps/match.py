@@ -58,11 +58,15 @@ class LabelBar(Static):
 
 
 class MatchView(ListStepView):
-    """Cards in a list: a number or a click on a label gives it, Enter or a click the next one."""
+    """Cards in a list: a number or a click on a label gives it, Enter or a click the next one.
 
+    After a number the next card without a label is highlighted, so that numbers alone do.
+    """
+
+    ANSWERING = frozenset({"number", "give", "next_label"})
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("1", "give(0)", N_("Label"), N_("Give the card this label"), shown_as="1-9"),
-        *(key(str(n), f"give({n - 1})", N_("Label"), show=False) for n in range(2, 10)),
+        key("1", "number(0)", N_("Label"), N_("Give the card this label"), shown_as="1-9"),
+        *(key(str(n), f"number({n - 1})", N_("Label"), show=False) for n in range(2, 10)),
         key("space", "next_label", N_("Next label"), N_("Give the card the next label")),
         key("backspace", "give(-1)", N_("Clear"), N_("Take the card's label off"), show=False),
     ]
@@ -125,6 +129,16 @@ class MatchView(ListStepView):
         """Give the highlighted card the label that was clicked, and go on to the next card."""
         self.action_give(event.place)
         self.query_one(ItemList).focus()
+
+    def action_number(self, place: int) -> None:
+        """Give the highlighted card the label at `place`, and go on to one without a label."""
+        self.action_give(place)
+        cards = self.query_one(ItemList)
+        now = cards.highlighted or 0
+        following = [*range(now, len(self._shown)), *range(now)]
+        bare = (n for n in following if self._shown[n] not in self._given)
+        if place < len(self._labels):
+            cards.highlighted = next(bare, now)
 
     def action_give(self, place: int) -> None:
         """Give the highlighted card the label at `place`, or none below 0."""

@@ -29,6 +29,7 @@ class MovingView(ListStepView):
 
     LEAVE_OUT: ClassVar[str] = ""
     """What the line says between the entries that stay and those that are left out."""
+    ANSWERING = frozenset({"grab", "shift"})
     BINDINGS: ClassVar[list[BindingType]] = [
         key("space", "grab", N_("Move"), N_("Take up the block or put it down here")),
         key("shift+up,k", "shift(-1)", N_("Up"), N_("Move the block up"), show=False),

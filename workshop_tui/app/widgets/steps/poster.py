@@ -39,14 +39,13 @@ from .base import StepSetting, StepView, tick, told_remarks
 
 GROUND: Final = "ground"
 LINE: Final = "line"
-CHANGES: Final = {"size", "resize", "colours", "row", "column", "move", "place", "undo"}
-"""Actions that change the poster: there are none any more when it has been judged."""
 
 
 class PosterView(StepView):
     """The blocks, the settings of the highlighted one, remarks, and the poster as it looks."""
 
     WHOLE = True
+    ANSWERING = frozenset({"size", "resize", "colours", "row", "column", "move", "place", "undo"})
     app = getters.app(WorkshopApp)
     BINDINGS: ClassVar[list[BindingType]] = [
         key("1", "size(1)", N_("Size"), N_("Set the size, from 1 to 4"), shown_as="1-4"),
@@ -94,10 +93,10 @@ class PosterView(StepView):
         with VerticalScroll():
             yield Static(id="remarks")
         with Horizontal(classes="buttons"):
-            yield QuickButton(_("Take out"), id="place", compact=True)
-            yield QuickButton(_("Undo"), id="undo", compact=True)
-            yield QuickButton(_("Far"), id="far", compact=True)
-            yield QuickButton("PNG", id="png", compact=True)
+            yield QuickButton(f"x {_('Take out')}", id="place", compact=True)
+            yield QuickButton(f"u {_('Undo')}", id="undo", compact=True)
+            yield QuickButton(f"a {_('Far')}", id="far", compact=True)
+            yield QuickButton("e PNG", id="png", compact=True)
 
     def response(self) -> list[str]:
         """The poster, once it differs from the first one."""
@@ -150,7 +149,8 @@ class PosterView(StepView):
             )
         self.query_one("#facts", Static).update(lines.facts_of(self._now, number))
         waiting = self._waiting_block()
-        self.query_one("#place", Button).label = _("Take out") if waiting is None else _("Take in")
+        verb = _("Take out") if waiting is None else _("Take in")
+        self.query_one("#place", Button).label = f"x {verb}"
         self.query_one("#place", Button).disabled = number is None and waiting is None
 
     def action_size(self, size: int) -> None:
@@ -209,12 +209,6 @@ class PosterView(StepView):
             self._now = poster
             self.edited()
             self.query_one(ItemList).highlighted = highlight
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What has been judged is not changed any more."""
-        if action in CHANGES and self.verdict is not None:
-            return False
-        return super().check_action(action, parameters)
 
     # Looking at it, taking it along
 

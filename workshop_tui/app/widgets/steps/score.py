@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from workshop_tui.app.text import ME, REFERENCE, user_line, user_text
+from workshop_tui.app.text import ME, PEERS, REFERENCE, user_line, user_text
 from workshop_tui.app.widgets.critique import CriterionView, CritiqueWork, ReviewView
 from workshop_tui.app.widgets.fields import Line
 from workshop_tui.app.widgets.item_list import Item, ItemList
@@ -22,7 +22,9 @@ from workshop_tui.coaching.caption import words
 from workshop_tui.coaching.steps import Verdict
 from workshop_tui.coaching.steps.score import IF_THEN, NOTES, WORKS, Score, response_of, score_of
 from workshop_tui.content import Criterion, PeerScore, SelfScore
-from workshop_tui.locale import N_, _
+from workshop_tui.locale import N_, _, ngettext
+from workshop_tui.scoring.comparison import PeerLevels
+from workshop_tui.scoring.spread import Spread
 from workshop_tui.scoring.verdicts import PostVerdict, post_verdict
 
 from .base import StepSetting, StepView, mark_of
@@ -32,6 +34,7 @@ EXAMPLES: Final = {
     WORKS: N_("such as: the schedule is read at a glance"),
     IF_THEN: N_("such as: if the day came first, residents could plan"),
 }
+LONGEST_BAR: Final = 5
 FEWEST_WORDS: Final = 3
 """Words below which a sentence tells a peer nothing."""
 
@@ -188,13 +191,16 @@ class ScoreView(StepView):
         return user_line(told, "bold $reference")
 
     def _judged(self) -> Iterator[Item]:
+        ask = self.setting.peer_levels
+        peers = ask(self._scored) if ask else PeerLevels({}, 0)
+        yield Item("peers", Content.styled(f"{PEERS} ", "$peers"), _about_peers(peers.peers))
         for criterion in self._rubric.criteria:
-            yield self._judged_level(criterion)
+            yield self._judged_level(criterion, peers.spreads.get(criterion.code))
         for name in NOTES if self._for_peer else ():
             if note := self._notes.get(name):
                 yield Item(name, Content(f"{ME} "), user_text(note))
 
-    def _judged_level(self, criterion: Criterion) -> Item:
+    def _judged_level(self, criterion: Criterion, spread: Spread | None) -> Item:
         remark = self.remarks().get(criterion.code)
         level = self._work.levels.get(criterion.code, 0)
         text = user_line(criterion.name, "bold")
@@ -208,4 +214,23 @@ class ScoreView(StepView):
             anchor = user_text(criterion.anchors[level])
             lift = Content.assemble((f"→ {level + 1}: ", "bold"), anchor)
             text = Content.assemble(text, "\n", lift.stylize_before("$muted"))
+        if spread is not None:
+            text = Content.assemble(text, "\n", _spread(spread))
         return Item(criterion.code, mark_of(remark), text)
+
+
+def _about_peers(number: int) -> Content:
+    if not number:
+        return Content.styled(_("No peers have scored this post yet."), "$muted")
+    told = ngettext("{n} peer scored it too", "{n} peers scored it too", number)
+    return Content.styled(told.format(n=number), "$peers")
+
+
+def _spread(spread: Spread) -> Content:
+    """How many peers gave each level."""
+    levels = "  ".join(
+        f"{level} {PEERS * min(number, LONGEST_BAR)}{f' {number}' if number > 1 else ''}"
+        for level, number in enumerate(spread.counts, start=1)
+        if number
+    )
+    return Content.styled(f"{PEERS} {_('Peers')}: {levels}", "$peers")

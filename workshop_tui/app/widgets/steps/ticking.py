@@ -23,6 +23,7 @@ from .listing import ListStepView
 class TickingView(ListStepView):
     """A list to tick: Space, Enter or a click marks and unmarks."""
 
+    ANSWERING = frozenset({"mark"})
     BINDINGS: ClassVar[list[BindingType]] = [
         key("space", "mark", N_("Mark"), N_("Mark or unmark what is highlighted")),
     ]

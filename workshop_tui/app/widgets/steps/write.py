@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import OptionList, Static, TextArea
 
+from workshop_tui.app.caption_coach import without_answered
 from workshop_tui.app.counters import counters
-from workshop_tui.app.text import BEFORE, REFERENCE, user_text
-from workshop_tui.app.widgets.fields import Editor
+from workshop_tui.app.text import BEFORE, user_text
+from workshop_tui.app.widgets.caption_editor import CaptionEditor
 from workshop_tui.app.widgets.pictures import PictureView
-from workshop_tui.coaching.caption import words
+from workshop_tui.coaching.caption import most_important, words
+from workshop_tui.coaching.caption.catalogue import entries
 from workshop_tui.coaching.steps import Verdict
-from workshop_tui.coaching.steps.write import fits
+from workshop_tui.coaching.steps.write import Coaching, coaching_of, fits
 from workshop_tui.content import Write
 from workshop_tui.locale import N_, _, ngettext
+from workshop_tui.records import FlagReply
 
 from .base import StepSetting, StepView
+from .coached import FLAG, CoachedList, coached_items
 
 
 class WriteView(StepView):
@@ -27,17 +34,24 @@ class WriteView(StepView):
 
     CHECK_LABEL = N_("Hand in")
 
+    @dataclass
+    class Replied(Message):
+        """The writer answered a flag, or set it aside with a reason."""
+
+        view: WriteView
+        reply: FlagReply
+
     def __init__(self, step: Write, setting: StepSetting) -> None:
         super().__init__(step, setting)
         self._write = step
         self._text = "\n".join(setting.response)
+        self._answered = set(setting.answered)
 
     def compose_task(self) -> ComposeResult:
         """The editor and what is counted in it."""
-        yield Editor(self._text, id="caption", placeholder=_("Write here …"))
+        yield CaptionEditor(self._text, id="caption", placeholder=_("Write here …"))
         yield Static(id="counters")
-        with VerticalScroll(id="own-check"):
-            yield Static()
+        yield CoachedList(id="coach")
 
     def companion(self) -> Widget:
         """The old caption and the facts to write from; for an alt text its picture."""
@@ -52,7 +66,7 @@ class WriteView(StepView):
 
     def response(self) -> list[str]:
         """The text."""
-        return [self.query_one(Editor).text]
+        return [self.query_one(CaptionEditor).text]
 
     def ready(self) -> str:
         """A text has words."""
@@ -60,16 +74,22 @@ class WriteView(StepView):
 
     def restart(self) -> None:
         """Go on with the text as it is."""
-        self.query_one(Editor).focus()
+        self.query_one(CaptionEditor).focus()
 
     def refresh_task(self) -> None:
         """Show the counts, and let nobody type while the verdict stands."""
-        editor = self.query_one(Editor)
-        editor.read_only = self.verdict is not None
+        editor = self.query_one(CaptionEditor)
+        judged = self.verdict is not None
+        editor.read_only = judged
         self.query_one("#counters", Static).update(self._counted(editor.text), layout=False)
-        check = self.query_one("#own-check")
-        check.display = self.verdict is not None and bool(self._own_check())
-        check.query_one(Static).update(self._own_check())
+        coaching = self._coaching() if judged else Coaching((), ())
+        items = list(coached_items(self._write, self._text, coaching)) if judged else []
+        coach = self.query_one(CoachedList)
+        coach.display = bool(items)
+        coach.show(items)
+        self.set_class(bool(items), "-coached")
+        in_caption = most_important(coaching.flags)
+        editor.flags = tuple(in_caption)
 
     @on(TextArea.Changed)
     def count_again(self) -> None:
@@ -78,25 +98,71 @@ class WriteView(StepView):
             self._text = self.response()[0]
             self.edited()
 
+    # Judged
+
+    @on(OptionList.OptionSelected, "#coach")
+    def open(self, event: OptionList.OptionSelected) -> None:
+        """Show the flag that was chosen whole."""
+        event.stop()
+        if not (name := event.option_id or "").startswith(FLAG):
+            return
+        from workshop_tui.app.screens.flag import FlagOutcome, FlagScreen
+
+        flag = self._coaching().flags[int(name.removeprefix(FLAG))]
+
+        def take(outcome: FlagOutcome | None) -> None:
+            if outcome is not None and outcome.reply is not None:
+                self.post_message(self.Replied(self, outcome.reply))
+            elif outcome is not None and outcome.span is not None:
+                self.once_more()
+                self.query_one(CaptionEditor).select_span(outcome.span)
+
+        self.app.push_screen(FlagScreen(flag, self._text), take)
+
+    def reply_kept(self, reply: FlagReply) -> None:
+        """The writer answered a flag or set it aside: it is shown no longer."""
+        self._answered.add((reply.check, reply.quote))
+        self.refresh_task()
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show what the coach says, the first thing to try highlighted."""
+        super().show_verdict(verdict)
+        coach = self.query_one(CoachedList)
+        ids = [option.id or "" for option in coach.options]
+        coach.highlighted = next((n for n, name in enumerate(ids) if name.startswith(FLAG)), 0)
+
     def summary(self, verdict: Verdict) -> Content:
-        """What to look for in the own text; its quality is for people to judge."""
-        if self._write.max_characters is not None:
-            limit = self._write.max_characters
-            if fits(self._write, self._text):
-                first = Content.styled(_("Kept, and as long as asked."), "bold $after")
-            else:
-                told = _("Kept. At most {limit} characters were asked; try it once more, shorter.")
-                if len(self._text.strip()) <= limit:
-                    told = _("Kept. A few more words would tell more.")
-                first = Content.styled(told.format(limit=limit), "bold $reference")
-            return first
-        length = len(words(self._text))
-        if verdict.complete:
-            start = _("Kept. {n} words, as asked.")
+        """Whether it is as long as asked; where to look now: its quality is for people to judge."""
+        good = "bold $after" if fits(self._write, self._text) else "bold $reference"
+        length = Content.styled(self._length(), good)
+        if not self._write.passes:
+            short = self._write.max_characters is not None
+            return length if short else length + " " + _("Now look at the better version.")
+        flags = self._coaching().flags
+        if flags:
+            told = _("Kept. First what works, then what to try; Enter opens it.")
+        elif fits(self._write, self._text):
+            told = _("Kept. The coach finds nothing more; read it once more as a resident.")
         else:
-            start = _("Kept. {n} words; {low} to {high} were asked.")
-        told = start.format(n=length, low=self._write.min_words, high=self._write.max_words)
-        return Content.assemble((told, "bold $after"), " ", _("Now look at the better version."))
+            return length
+        return Content.styled(told, "bold $reference" if flags else good)
+
+    def _length(self) -> str:
+        number, step = len(words(self._text)), self._write
+        limit = step.max_characters
+        if fits(step, self._text):
+            kept = _("Kept, and as long as asked.") if limit else _("Kept. {n} words, as asked.")
+        elif limit is None:
+            kept = _("Kept. {n} words; {low} to {high} were asked.")
+        elif len(self._text.strip()) > limit:
+            kept = _("Kept. At most {limit} characters were asked; try it once more, shorter.")
+        else:
+            kept = _("Kept. A few more words would tell more.")
+        return kept.format(n=number, low=step.min_words, high=step.max_words, limit=limit)
+
+    def _coaching(self) -> Coaching:
+        coaching = coaching_of(self._write, self._text, self.setting.context)
+        return replace(coaching, flags=without_answered(coaching.flags, self._answered))
 
     def _counted(self, text: str) -> Content:
         limit = self._write.max_characters
@@ -110,31 +176,19 @@ class WriteView(StepView):
             (" · " + ngettext("{n} word", "{n} words", number).format(n=number), "$muted"),
         )
 
-    def _own_check(self) -> Content:
-        parts: list[Content] = []
-        if self._write.must_have:
-            parts.append(Content.styled(_("Does your text say it?"), "bold $reference"))
-            parts += [Content.assemble("□ ", user_text(line)) for line in self._write.must_have]
-        if self._write.example is not None:
-            parts.append(Content.styled(f"{REFERENCE} {_('For comparison, the expert')}", "bold"))
-            parts.append(user_text(self._write.example))
-        return Content("\n").join(parts)
-
     def _material(self) -> Content:
         parts: list[Content] = []
-        if self._write.form != "alt":
-            parts += [
-                Content.styled(f"{BEFORE} {_('Before')}", "bold $before"),
-                user_text(self.setting.caption),
-                Content(""),
-            ]
         for title, lines in (
             (_("Facts to write from"), self._write.material),
             (_("Your text answers"), self._write.must_have),
             (_("Look at your own text"), self._write.look_for),
+            (_("The coach looks at"), [entries()[code].name for code in self._write.passes]),
         ):
             if lines:
                 parts.append(Content.styled(title, "bold $reference"))
                 parts += [Content.assemble("• ", user_text(line)) for line in lines]
                 parts.append(Content(""))
-        return Content("\n").join(parts[:-1])
+        if self._write.form == "alt":
+            return Content("\n").join(parts[:-1])
+        before = Content.styled(f"{BEFORE} {_('Before')}", "bold $before")
+        return Content("\n").join([*parts, before, user_text(self.setting.caption)])

@@ -24,6 +24,11 @@ _AGE_IN_BRACKETS: Final = re.compile(
 _AGE_AFTER_NAME: Final = re.compile(
     r"([A-Z][a-z]{1,30}),?\s(?:(?:umur|usia|berusia)\s)?(\d{1,2}) (?:tahun|bulan)\b"
 )
+_CHILD_OF_AGE: Final = (
+    rf"(?<!Desa )(?<!Dusun )(?<!di )(?<!Kelurahan )(?<!Kecamatan )\b({_ONE_NAME}), "
+    r"(?:seorang |si )?(?:%s) (?:(?:umur|usia|berusia|berumur) )?(\d{1,2}) (?:tahun|bulan)\b(?! ke)"
+)
+"""A name, what kind of child it is (from the lexicon), and the age."""
 _PUPILS: Final = re.compile(
     rf"{_FULL_NAME}(?: dan |, (?:dan )?){_FULL_NAME}"
     r".{0,50}?\bdari (?:SDN?|SMPN?|TK|MI|MTs|PAUD)\b"
@@ -64,7 +69,8 @@ def _named_beside_role(reading: Reading) -> Iterator[Span]:
 
 
 def _named_with_age(reading: Reading) -> Iterator[Span]:
-    for way in (_AGE_IN_BRACKETS, _AGE_AFTER_NAME):
+    child = pattern(_CHILD_OF_AGE % reading.lexicon.patterns.child, heed_case=True)
+    for way in (_AGE_IN_BRACKETS, _AGE_AFTER_NAME, child):
         for found in way.finditer(reading.text):
             if int(found.group(2)) < ADULT and _is_person(reading, found.group(1)):
                 yield Span(*found.span())
