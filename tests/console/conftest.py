@@ -34,7 +34,7 @@ async def command(tmp_path: Path) -> AsyncIterator[HubCommand]:
             facilitator = FacilitatorClient(asked.file)
             await facilitator.stop()
             await facilitator.close()
-        await ended(asked.file)
+        assert await ended(asked.file)
 
 
 @pytest.fixture

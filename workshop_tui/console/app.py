@@ -94,7 +94,7 @@ class ConsoleApp(BaseApp):
         events = self.client.events()
         try:
             async for event in events:
-                self.stopped = isinstance(event, HubAway) and not left_ajar(self.command.file)
+                self.stopped = False
                 self._take(self.state.heard(event))
                 match event:
                     case Hello() | PhaseChanged():
@@ -120,6 +120,9 @@ class ConsoleApp(BaseApp):
                 self.trouble = str(error)
                 self._take(self.state)
             await asyncio.sleep(AWAY_SECONDS)
+        if self.state.away:
+            self.stopped = True
+            self._take(self.state)
 
     def _take(self, state: RoomState) -> None:
         self.state = state

@@ -57,8 +57,10 @@ async def host(
         await hub.stopping.wait()
         await announcement.close()
     finally:
-        shut(file)
-        await hub.close()
+        try:
+            await hub.close()
+        finally:
+            shut(file)  # last: whoever starts a hub when the door is gone finds the file free
 
 
 def how_to_join(

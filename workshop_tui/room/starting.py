@@ -96,6 +96,7 @@ async def attach_or_start(command: HubCommand) -> FacilitatorSnapshot:
             while process.poll() is None:
                 found = await running_hub(command.file)
                 if found is not None:
+                    _end_unless_it_answers(process, command.file)
                     return found
                 await asyncio.sleep(_PAUSE)
     except TimeoutError:
@@ -142,6 +143,17 @@ def _start(command: HubCommand) -> subprocess.Popen[bytes]:
         raise HubNotStarted(f"{error.filename}: {error.strerror}") from error
     _started.append(process)
     return process
+
+
+def _end_unless_it_answers(process: subprocess.Popen[bytes], file: Path) -> None:
+    """End a hub that came too late and waits for the file: it would take over when the other goes.
+
+    Where Python runs behind a launcher, as on Windows, the process is known by another number; it
+    gives up by itself after the store's wait for the lock.
+    """
+    door = find_door(file)
+    if sys.platform != "win32" and door is not None and door.pid != process.pid:
+        process.terminate()
 
 
 def _reap() -> None:

@@ -20,6 +20,11 @@ class ConsoleWindow(Window[ScreenResultType]):
         """The room as it is now."""
         return self.app.state
 
+    @property
+    def is_open(self) -> bool:
+        """Is it still there? An answer of the hub may come when it was closed."""
+        return self in self.app.screen_stack
+
     def _on_mount(self, event: events.Mount) -> None:
         """Show the room as it is, and as it changes."""
         super()._on_mount(event)

@@ -63,6 +63,8 @@ class DiscussScreen(ConsoleWindow[None]):
             self._records, _since = await self.app.client.records()
         except RoomError as error:
             self.app.say(str(error), severity="error")
+        if not self.is_open:
+            return
         nothing = _(
             "No work may be discussed yet. Participants decide that with “may be discussed” when "
             "they hand in a rewrite."

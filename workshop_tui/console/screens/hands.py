@@ -54,6 +54,8 @@ class HandsWindow(ConsoleWindow[None]):
         except RoomError as error:
             self.app.say(str(error), severity="error")
             records = []
+        if not self.is_open:
+            return
         self._kept = hands_for(records, self._subject)
         given = {code: list(numbers) for code, numbers in self._kept.items()}
         grid = HandsGrid(self.app.library.rubric, given)

@@ -72,7 +72,7 @@ class LeavingScreen(ConsoleWindow[None]):
         try:
             await self.app.client.stop()
         except RoomError as error:
-            if not self.state.away:
+            if not self.state.away and self.is_open:
                 self.query_one("#told", Static).update(Content(str(error)))
                 return
         else:

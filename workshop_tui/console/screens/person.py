@@ -87,7 +87,7 @@ class PersonScreen(ConsoleWindow[None]):
                 "  ",
                 _("Good once, for two minutes: to be typed at the other laptop beside the code."),
             )
-        if self.is_mounted:
+        if self.is_open:
             self.query_one("#told", Static).update(told)
 
 

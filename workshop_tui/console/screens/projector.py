@@ -28,3 +28,12 @@ class ProjectorHere(Leading, ProjectorScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One key shows the results and hides them."""
         return self.may_move(parameters) if action == "move" else True
+
+    def action_leave(self) -> None:
+        """Back to the console; nothing is drawn any more while the screen is taken away."""
+        self.workers.cancel_node(self)
+        super().action_leave()
+
+    async def _show(self) -> None:
+        if self in self.app.screen_stack:
+            await super()._show()

@@ -57,7 +57,8 @@ class ResultsScreen(ConsoleWindow[None]):
             self._records, _since = await self.app.client.records()
         except RoomError as error:
             self.app.say(str(error), severity="error")
-        self.follow(self.state)
+        if self.is_open:
+            self.follow(self.state)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the bars to the width."""

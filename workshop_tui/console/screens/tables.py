@@ -63,5 +63,5 @@ class TablesScreen(ConsoleWindow[None]):
         self.app.call_from_thread(self._say, outcome)
 
     def _say(self, told: Content) -> None:
-        if self.is_mounted:
+        if self.is_open:
             self.query_one("#told", Static).update(told)
