@@ -175,3 +175,13 @@ async def test_critiques_and_duels_of_what_colleagues_wrote(
             await press(pilot, "1")
             await see(pilot, "Semua pasangan sudah Anda nilai")
             await until(pilot, lambda: len(hub.room.done.duels) == 1)
+
+
+@pytest.mark.thorough
+async def test_an_address_that_is_given_goes_before_the_last_room(hub: Hub, laptop: Laptop) -> None:
+    async with laptop.start(joining=joining(hub)) as pilot:
+        await see(pilot, "● tersambung")
+    async with laptop.start(joining=Joining("127.0.0.1:1")) as pilot:
+        await see(pilot, "127.0.0.1:1", "Kembali ke Aula")
+        await pilot.pause(1.0)
+        assert "tersambung" not in screen_text(pilot)

@@ -97,7 +97,8 @@ class WorkshopApp(BaseApp):
         elif self._landing is not None:
             subject, where = self._landing
             self.call_later(self.open, where.screen, subject, where.step)
-        self.call_after_refresh(self._come_back)
+        if self.joining is None:
+            self.call_after_refresh(self._come_back)
 
     async def on_unmount(self) -> None:
         """Let go of the room; the next start comes back to it."""
@@ -239,8 +240,7 @@ class WorkshopApp(BaseApp):
     async def _come_back(self) -> None:
         """Back into the room in which the person was when the program ended."""
         workshop = self.session.workshop
-        asked = self.joining is not None or workshop.read_only
-        if not asked and comes_back(workshop, self.session.person):
+        if not workshop.read_only and comes_back(workshop, self.session.person):
             self.run_worker(self._resume(), group="room-entry")
 
     async def _resume(self) -> None:

@@ -8,29 +8,23 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from workshop_tui.app.keys import key
 from workshop_tui.app.pseudonyms import pseudonym
 from workshop_tui.app.room_joining import comes_back
 from workshop_tui.app.room_session import RoomSession
-from workshop_tui.app.room_work import PEERS, clock, title_of, to_do
-from workshop_tui.app.text import user_line, user_text
-from workshop_tui.app.widgets.item_list import Choices, Item
+from workshop_tui.app.widgets.item_list import Choices
 from workshop_tui.app.widgets.keybar import KeyBar
-from workshop_tui.app.widgets.room import HandedIn, JoinForm, RoomResults
+from workshop_tui.app.widgets.room import AGAIN, ActivityBox, HandedIn, JoinForm, RoomResults
 from workshop_tui.app.widgets.topbar import PlaceBar
-from workshop_tui.locale import N_, _, ngettext
+from workshop_tui.locale import N_, _
 from workshop_tui.records import Consent, Profile
 from workshop_tui.room.errors import RoomError
-from workshop_tui.room.words import link_in_words
 from workshop_tui.store import StoreError
 
 from .base import PlaceScreen
 
-GO: Final = "go"
-AGAIN: Final = "again"
 FIELD_OF: Final = {
     "bad_code": "code",
     "bad_pin": "pin",
@@ -69,11 +63,7 @@ class RoomScreen(PlaceScreen):
         with Vertical(classes="body room"):
             yield JoinForm()
             with Vertical(id="inside"):
-                with Vertical(id="activity", classes="box"):
-                    yield Static(id="who")
-                    yield Static(id="what")
-                    yield Static(id="to-do")
-                    yield Choices(id="go")
+                yield ActivityBox()
                 yield HandedIn()
                 yield RoomResults()
         yield KeyBar()
@@ -187,30 +177,14 @@ class RoomScreen(PlaceScreen):
                 form.look()
 
     def _show_inside(self, room: RoomSession) -> None:
-        state, phase = room.state, room.phase
-        revealed = phase is not None and phase.reveal is not None
-        box = self.query_one("#activity")
-        box.border_title = user_line(state.room.title if state.room else "")
-        box.border_subtitle = (
-            _("activity {number} of {total}").format(number=phase.position, total=phase.of)
-            if phase and phase.activity
-            else ""
-        )
-        good = state.link in ("connected", "closed")
-        self.query_one("#who", Static).update(
-            Content.assemble(
-                user_line(state.name, "bold"),
-                " · ",
-                user_text(link_in_words(state), "$after" if good else "bold $before"),
-            )
-        )
-        self._tick()
-        self.query_one("#to-do", Static).update(self._to_do(room))
-        self._show_go(room)
+        revealed = room.phase is not None and room.phase.reveal is not None
+        could_go = self.query_one("#go", Choices).option_count > 0
+        self.query_one(ActivityBox).show(room)
         mine, results = self.query_one(HandedIn), self.query_one(RoomResults)
         results.display = revealed and not self._mine
         mine.display = not results.display
         mine.update(room, self.session.title_of)
+        self._focus_what_is_there(could_go=could_go)
         if results.display:
             self.run_worker(self._show_results(room), group="room-results")
 
@@ -220,51 +194,17 @@ class RoomScreen(PlaceScreen):
         if results.display and (self.focused is None or not self.focused.display):
             results.take_focus()
 
-    def _to_do(self, room: RoomSession) -> Content:
-        state, phase = room.state, room.phase
-        told = to_do(phase) if phase else _("As soon as the link is there, you see what is on.")
-        if room.work is not None and room.work.place == PEERS:
-            left = sum(not task.done for task in room.tasks)
-            told += " " + (
-                ngettext("{n} caption waits.", "{n} captions wait.", left).format(n=left)
-                if room.next_critique()
-                else _("None waits for you now.")
-            )
-        lines = [Content(told)]
-        if state.notice:
-            notice = _("The facilitator: {text}").format(text=state.notice)
-            lines.append(user_text(notice, "$reference"))
-        return Content("\n").join(lines)
-
-    def _show_go(self, room: RoomSession) -> None:
-        go = self.query_one("#go", Choices)
-        items: list[Item] = []
-        if room.state.link == "refused":
-            items = [Item(AGAIN, Content("↩ "), Content.styled(_("Try again"), "bold"))]
-        elif room.work is not None and not (room.work.place == PEERS and not room.next_critique()):
-            items = [Item(GO, Content("▸ "), Content.styled(_("Go to work"), "bold"))]
-        had = go.option_count
-        go.show(items)
-        go.display = bool(items)
-        focused = self.focused
-        if items and (not had or focused is None or not focused.display):
+    def _focus_what_is_there(self, *, could_go: bool) -> None:
+        """Go to the way to work when it is new, else to the list, unless something has focus."""
+        go, focused = self.query_one("#go", Choices), self.focused
+        if go.display and (not could_go or focused is None or not focused.display):
             go.focus()
-        elif not items and (focused is None or focused is go):
+        elif not go.display and focused in (None, go):
             self.query_one(HandedIn).focus()
 
     def _tick(self) -> None:
-        room = self._room
-        if room is None or not room.inside or not self.is_current:
-            return
-        phase = room.phase
-        left = room.seconds_left if phase and phase.stage == "work" else None
-        what = user_line(title_of(phase) if phase else "…", "bold $primary")
-        time = Content()
-        if left is not None:
-            told = _("{time} left") if left >= 0 else _("{time} over")
-            style = "bold $before" if left < 60 else "bold $reference"
-            time = Content.styled(told.format(time=clock(left)), style)
-        self.query_one("#what", Static).update(Content.assemble(what, "   ", time), layout=False)
+        if self._room is not None and self._room.inside and self.is_current:
+            self.query_one(ActivityBox).show_time(self._room)
 
     @on(OptionList.OptionSelected, "#go")
     async def go_to_work(self, event: OptionList.OptionSelected) -> None:
