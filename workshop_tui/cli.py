@@ -133,7 +133,8 @@ def _parser() -> argparse.ArgumentParser:
         default="home",
         metavar=_("NAME"),
         help=_("which screen: {names}; an exercise or post may follow, such as {example}").format(
-            names="beranda, latihan, kritik, tulis, nilai, ruang, pengaturan", example="kritik:S03"
+            names="beranda, latihan, kritik, tulis, nilai, ruang, uji, pengaturan",
+            example="kritik:S03, nilai:tulisan",
         ),
     )
     parser.add_argument(
