@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.painting import paint_when_looked_at
 from workshop_tui.content import Library, load_library
 from workshop_tui.locale import DEFAULT_LANGUAGE, use_language
 
 settings.register_profile("busy", deadline=None)  # times are measured in benchmarks only
 settings.load_profile("busy")
+paint_when_looked_at()
 
 
 @pytest.fixture(autouse=True)

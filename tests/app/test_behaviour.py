@@ -97,6 +97,7 @@ async def test_keys_typed_ahead_reach_the_next_criterion(laptop: Laptop) -> None
         await see(pilot, "F 1", "C 2", "J 3", "M 4", "V 3")
 
 
+@pytest.mark.thorough
 async def test_an_exercise_can_be_repeated_and_every_attempt_is_kept(laptop: Laptop) -> None:
     async with laptop.start() as pilot:
         await app_of(pilot).open("exercises", "F1", 0)
@@ -131,6 +132,7 @@ async def test_a_wrong_choice_says_why_the_other_is_better(laptop: Laptop) -> No
         assert shown.count("✓") == 1
 
 
+@pytest.mark.thorough
 async def test_blocks_are_ranked_with_the_keyboard(laptop: Laptop) -> None:
     async with laptop.start() as pilot:
         await app_of(pilot).open("exercises", "V1", 0)
@@ -309,7 +311,7 @@ async def test_looking_only_where_nothing_can_be_written(laptop: Laptop) -> None
         await press(pilot, "ctrl+s")
         await see(pilot, "tidak tersimpan")
         await press(pilot, "escape", "5")
-        await see(pilot, "beda 1")
+        await see(pilot, "beda +1")
 
 
 @pytest.mark.thorough

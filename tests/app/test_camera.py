@@ -41,6 +41,7 @@ async def flip(pilot: Pilot[None], picture: PictureView, name: str) -> None:
     assert file_in(picture) == name
 
 
+@pytest.mark.thorough
 async def test_by_keyboard_it_is_told_why_and_kept(ready: Laptop) -> None:
     async with ready.start() as pilot:
         picture = await picture_of(pilot)

@@ -34,6 +34,7 @@ async def frame_of(pilot: Pilot[None]) -> CropFrame:
     return app_of(pilot).screen.query_one(CropFrame)
 
 
+@pytest.mark.thorough
 async def test_a_good_crop_by_keyboard_is_kept_and_opened_again(ready: Laptop) -> None:
     async with ready.start() as pilot:
         await app_of(pilot).open("exercises", "F2")

@@ -72,6 +72,7 @@ async def test_hands_are_counted_with_the_mouse_and_kept_on_leaving(laptop: Lapt
     assert record.body["counts"] == {"F": [0, 2, 0, 0]}
 
 
+@pytest.mark.thorough
 async def test_passing_the_laptop_shows_nobodys_levels_to_the_next(laptop: Laptop) -> None:
     async with laptop.start() as pilot:
         app = app_of(pilot)

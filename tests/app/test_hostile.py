@@ -121,6 +121,7 @@ async def test_from_a_content_file_it_is_plain_text(tmp_path: Path, laptop: Lapt
         assert not CONTROL & set(screen_text(pilot))
 
 
+@pytest.mark.thorough
 async def test_from_a_merged_file_it_is_plain_text(tmp_path: Path, laptop: Laptop) -> None:
     folder = tmp_path / "usb"
     folder.mkdir()

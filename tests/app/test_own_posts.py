@@ -155,6 +155,7 @@ async def test_by_mouse_from_a_photo_to_a_post(laptop: Laptop, photo: Path) -> N
     assert post.edits.development.exposure == 0.25
 
 
+@pytest.mark.thorough
 async def test_what_is_typed_is_kept_and_found_again(laptop: Laptop, photo: Path) -> None:
     async with laptop.start() as pilot:
         await look_at(pilot, photo)
@@ -240,6 +241,7 @@ async def test_what_cannot_be_kept_is_told_and_stays_in_hand(
     assert len(own_posts(laptop)) == 1
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("text", HOSTILE_ONCE, ids=["markup", "escapes", "paste"])
 async def test_text_of_any_kind_is_plain_text(laptop: Laptop, photo: Path, text: str) -> None:
     async with laptop.start() as pilot:

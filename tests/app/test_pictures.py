@@ -182,7 +182,7 @@ async def test_a_post_without_a_caption_of_one_s_own_is_not_exported(finished: L
     finished.write("me", "S01", Critique(dict.fromkeys("FCJMVE", 2)))
     async with finished.start() as pilot:
         await app_of(pilot).open("critiques", "S01")
-        await see(pilot, "beda 1")
+        await see(pilot, "beda +1")
         await press(pilot, "e", "enter")
         await see(pilot, "Tulis dulu caption Anda")
 

@@ -187,6 +187,7 @@ async def test_a_score_with_the_mouse_says_what_would_lift_the_post(laptop: Lapt
         await see(pilot, "→ ")
 
 
+@pytest.mark.thorough
 async def test_half_a_score_is_still_there_tomorrow(with_peers: Laptop) -> None:
     async with with_peers.start() as pilot:
         await begin(pilot, "K1", 5)

@@ -120,6 +120,7 @@ async def test_the_phase_moves_while_the_link_is_cut(
         await until(pilot, lambda: True in hub.room.done.consents.values())
 
 
+@pytest.mark.thorough
 async def test_own_work_is_never_taken_away_and_a_restart_comes_back(
     hub: Hub, facilitator: FacilitatorClient, laptop: Laptop
 ) -> None:
