@@ -10,7 +10,7 @@ from PIL import Image
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from tests.app.driving import Laptop, app_of, press, screen_text
+from tests.app.driving import Laptop, app_of, press, screen_text, see
 from workshop_tui.app.screens.photo import PhotoScreen
 from workshop_tui.app.screenshot import settle
 from workshop_tui.coaching.steps.score import Score, response_of
@@ -178,8 +178,9 @@ async def test_own_posts(
         await shown("list")
         await app.step_into("critiques", subject)
         await shown("reveal")
-        await app.go("scores")
-        await shown("scores", "end")
+        await app.show("scores", subject)
+        await see(pilot, "● UABC", "Ani")
+        await shown("scores")
         await app.push_screen(PhotoScreen(photo))
         await shown("photo")
         await shown("crop", "c", "minus", "minus")

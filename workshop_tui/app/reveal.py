@@ -18,6 +18,8 @@ from workshop_tui.scoring.verdicts import PostVerdict, post_verdict
 NAME_WIDTH: Final = 9
 DIFFERENCE_WIDTH: Final = 8
 MARKS_WIDTH: Final = 7
+FEW: Final = 2
+"""Peers up to which their levels say more than a median does."""
 """What follows a bar inside its column: a count of two digits, both marks, and gaps."""
 
 
@@ -46,15 +48,16 @@ def reveal_row(criterion: Criterion, row: CriterionComparison, width: int) -> Co
     column = _column_width(width)
     cells = [_cell(_level(row, level, column), column) for level in LEVELS]
     lines: list[Content] = []
+    if row.peers and row.peers.n > FEW:
+        lines.append(_middle(row.peers))
     if row.reference is not None:
         reason = user_text(f"{REFERENCE} {row.reference.reason}", "$muted")
-        lines = list(reason.wrap(width - 2))
+        lines += reason.wrap(width - 2)
     return Content("\n").join(
         [
             Content("").join(
                 [_cell(user_line(criterion.short, "bold"), NAME_WIDTH), *cells, _difference(row)]
             ),
-            *([Content.assemble("  ", _middle(row.peers))] if row.peers else []),
             *(Content.assemble("  ", line) for line in lines),
         ]
     )
@@ -126,7 +129,7 @@ def _bar(peers: Spread, level: int, widest: int) -> Content:
 
 
 def _middle(peers: Spread) -> Content:
-    """Half of the peers lie between the quartiles; for one peer there is nothing to add."""
+    """Half of the peers lie between the quartiles."""
     found = consensus(peers.levels)
     assert isinstance(found, Consensus)
     lower, upper = (decimal(quartile) for quartile in found.quartiles)

@@ -255,6 +255,12 @@ class KnowledgeTestScreen(DraftingScreen):
         sittings = self.session.sittings
         after = sittings.taken(POSTTEST)
         if self.sitting == POSTTEST and after is not None:
+            if any(self.app.withholds(post.id) for post in self.session.library.sealed_posts()):
+                told = _(
+                    "Your answers and critiques are kept. What is right, with the reasons, and "
+                    "your gain open when the facilitator shows the results."
+                )
+                return ToldView(_("Thank you, the post-test is done"), [Content(told)])
             return ResultView(
                 self._test, sittings.taken(PRETEST), after, self._gain(), sittings.judging()
             )
