@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,11 +46,6 @@ def own_pixels(file: Path) -> Image.Image:
         raise PictureError(
             _("{file}: this file cannot be read as a picture").format(file=file.name)
         ) from None
-
-
-def in_json(report: PhotoReport) -> str:
-    """Every measure, and the ids of the findings, for programs."""
-    return json.dumps(report.as_data(), ensure_ascii=False, indent=2)
 
 
 def in_lines(report: PhotoReport) -> Iterator[str]:

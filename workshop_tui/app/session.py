@@ -52,7 +52,6 @@ from workshop_tui.scoring.comparison import (
     mean_differences,
     peer_counts,
 )
-from workshop_tui.scoring.from_records import latest_levels, pairs_with_reference
 from workshop_tui.scoring.hands import raised_hands, with_hands
 from workshop_tui.scoring.made_posts import chosen_photos, next_version
 from workshop_tui.scoring.progress import ExerciseProgress, progress_of
@@ -340,12 +339,6 @@ class Session:
         """What others than the person and the `author` gave a post."""
         critiques = self.workshop.records(KIND_OF[Critique], subject=subject)
         return levels_of_peers(critiques, self.library.rubric.codes(), {self.person, author})
-
-    def pairs_with_expert(self) -> dict[str, list[tuple[int, int]]]:
-        """Pairs of the person's own level and the expert's, by criterion."""
-        levels = latest_levels(self.workshop.records(KIND_OF[Critique], author=self.person))
-        library = self.library
-        return pairs_with_reference(levels, self.open_samples(), library.rubric, self.person)
 
     def mean_differences(self) -> dict[str, float]:
         """How the person judges compared with the expert, per criterion, in levels."""
