@@ -47,6 +47,7 @@ class RoomScreen(PlaceScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("v", "view", N_("Results / mine"), N_("Results of all, or what you handed in")),
         key("x", "leave_room", N_("Leave the room"), N_("What waits stays on this laptop")),
+        key("escape", "app.go('home')", N_("Home"), N_("Go to this place"), always=True),
     ]
     AUTO_FOCUS = ""
 
