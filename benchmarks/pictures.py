@@ -151,7 +151,7 @@ def first_fit() -> float:
 
 def pixels(graphics: Graphics) -> tuple[float, float]:
     """Median milliseconds and bytes of one of our photographs in 60 by 40 cells, as pixels."""
-    from workshop_tui.app.pixels import KittyPicture, SixelPicture
+    from workshop_tui.app.pixels.picture import KittyPicture, SixelPicture
 
     times, sizes = [], []
     for file in photographs():

@@ -15,9 +15,10 @@ from textual.strip import Strip
 from tests.app.driving import Laptop, app_of, press, see
 from tests.pictures.test_pixels import picture, read_sixels
 from workshop_tui.app.graphics import Graphics
-from workshop_tui.app.pixels import KittyPicture, SixelPicture, in_cells, picture_strips
 from workshop_tui.app.pixels.driver import USUAL_CELL, cell_pixels, keeps_pixels
-from workshop_tui.app.pixels.placeholders import CELL, LARGEST, PLACEHOLDER, place
+from workshop_tui.app.pixels.picture import KittyPicture, SixelPicture, in_cells, picture_strips
+from workshop_tui.app.pixels.placeholders import LARGEST, PLACEHOLDER
+from workshop_tui.app.pixels.reading import CELL, place
 from workshop_tui.app.pixels.stream import PixelStream
 from workshop_tui.app.screenshot import settle
 from workshop_tui.app.widgets.pictures import PictureView
@@ -68,7 +69,7 @@ def test_a_picture_is_drawn_where_its_cells_are_and_not_twice(lines: tuple[Strip
     assert PLACEHOLDER not in first
     assert drawn(first) == [(3, 10, 80, 100)]
     assert drawn(stream.translate(painted(lines))) == []
-    stream.forget()  # the terminal was resized
+    stream.forget(24)  # the terminal was resized
     assert drawn(stream.translate(painted(lines))) == [(3, 10, 80, 100)]
 
 

@@ -12,7 +12,7 @@ from textual.driver import Driver
 from textual.reactive import reactive
 
 from .graphics import Graphics, graphics_named
-from .pixels import PixelTerminal, keeps_pixels, with_pixels
+from .pixels.driver import PixelTerminal, keeps_pixels, with_pixels
 from .themes import DARK, THEMES
 
 StylePaths: TypeAlias = str | PurePath | list[str | PurePath] | None

@@ -10,10 +10,12 @@ from textual import events
 from textual.driver import Driver
 from textual.message import Message
 
-from .stream import PixelStream
+from .placeholders import PLACEHOLDER
 
 if TYPE_CHECKING:
     from textual.app import App
+
+    from .stream import PixelStream
 
 USUAL_CELL: Final = (10, 20)
 """Pixels of a cell where the terminal does not tell: the VT340's, and always Windows Terminal's."""
@@ -31,25 +33,33 @@ class PixelDriver(Driver):
 
     def __init__(self, app: App[Any], **options: Any) -> None:  # noqa: ANN401  as Textual's has them
         super().__init__(app, **options)
-        self.stream = PixelStream()
+        self._stream: PixelStream | None = None
+        self._height = 0
         self.cell = cell_pixels()
         app.pixel_terminal = self  # type: ignore[attr-defined]
 
     def write(self, data: str) -> None:
         """Write to the terminal, pictures in the place of their cells."""
-        super().write(self.stream.translate(data))  # type: ignore[safe-super]
+        if self._stream is None and PLACEHOLDER in data:
+            from .stream import PixelStream
+
+            self._stream = PixelStream(self._height)
+        if self._stream is not None:
+            data = self._stream.translate(data)
+        super().write(data)  # type: ignore[safe-super]
 
     def send_message(self, message: Message) -> None:
         """Take note of a new size before anybody draws for it."""
         if isinstance(message, events.Resize):
             self.cell = cell_pixels(message)
-            self.stream.height = message.size.height
-            self.stream.forget()
+            self._height = message.size.height
+            if self._stream is not None:
+                self._stream.forget(self._height)
         super().send_message(message)
 
     def stop_application_mode(self) -> None:
         """Take back what the terminal keeps."""
-        if self.stream.sent:
+        if self._stream is not None and self._stream.sent:
             from workshop_tui.pictures.kitty import DELETE_ALL
 
             super().write(DELETE_ALL)  # type: ignore[safe-super]

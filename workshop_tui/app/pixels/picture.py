@@ -13,7 +13,8 @@ from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 
-from .placeholders import CELL_LENGTH, PLACEHOLDER, RUN, place, placeholders
+from .placeholders import CELL_LENGTH, PLACEHOLDER, placeholders
+from .reading import RUN, place
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -6,8 +6,7 @@ Everything that cuts, joins and covers lines of text works on pictures, too.
 
 from __future__ import annotations
 
-import re
-from typing import Final, NamedTuple
+from typing import Final
 
 PLACEHOLDER: Final = "\U0010eeee"
 _RANGES: Final = (
@@ -34,28 +33,10 @@ def _marks() -> str:
 MARKS: Final = _marks()
 LARGEST: Final = len(MARKS)
 """Columns and rows that can be counted."""
-_NUMBER_OF: Final = {mark: number for number, mark in enumerate(MARKS)}
-CELL: Final = re.compile(f"{PLACEHOLDER}([{MARKS}])([{MARKS}])([{MARKS}])")
-RUN: Final = re.compile(f"{CELL.pattern}(?:{PLACEHOLDER}\\1[{MARKS}]\\3)*")
-"""Neighbours in one row of one picture; lines are cut and joined, but never turned around."""
 CELL_LENGTH: Final = 4
 """Characters of one placeholder."""
-
-
-class Place(NamedTuple):
-    """A cell of a picture."""
-
-    number: int
-    row: int
-    column: int
 
 
 def placeholders(number: int, row: int, columns: int) -> list[str]:
     """The cells of one row of a picture."""
     return [f"{PLACEHOLDER}{MARKS[row]}{MARKS[c]}{MARKS[number]}" for c in range(columns)]
-
-
-def place(cell: re.Match[str]) -> Place:
-    """Which cell of which picture a placeholder stands for, or the first one of a run does."""
-    row, column, number = (_NUMBER_OF[mark] for mark in cell.groups())
-    return Place(number, row, column)

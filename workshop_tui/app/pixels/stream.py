@@ -23,7 +23,8 @@ from .picture import (
     SixelPicture,
     picture_numbered,
 )
-from .placeholders import CELL, CELL_LENGTH, MARKS, PLACEHOLDER, RUN, Place, place
+from .placeholders import CELL_LENGTH, MARKS, PLACEHOLDER
+from .reading import CELL, RUN, Place, place
 
 MOST_DRAWN: Final = 12
 """Sixel pictures on the screen after which all are drawn anew: xterm forgets all but sixteen."""
@@ -53,8 +54,8 @@ _UNFINISHED: Final = re.compile(
 class PixelStream:
     """Follows what is written, knows which cells show which part of a picture, and draws those."""
 
-    def __init__(self) -> None:
-        self.height = 0
+    def __init__(self, height: int = 0) -> None:
+        self.height = height
         """Rows of the terminal, or 0 while nobody knows."""
         self._x = self._y = 0
         self._begun = ""
@@ -64,8 +65,9 @@ class PixelStream:
         """For each row of the screen that has any, the part of a picture in each column."""
         self._sent: dict[int, ref[PixelPicture]] = {}
 
-    def forget(self) -> None:
-        """The terminal was resized or cleared: nothing is known of what it shows."""
+    def forget(self, height: int) -> None:
+        """The terminal was resized and cleared: nothing is known of what it shows."""
+        self.height = height
         self._stale = True
 
     @property

@@ -13,7 +13,8 @@ from rich.style import Style as RichStyle
 from textual.strip import Strip
 
 from workshop_tui.app.graphics import Graphics
-from workshop_tui.app.pixels import USUAL_CELL, KittyPicture, SixelPicture, picture_strips
+from workshop_tui.app.pixels.driver import USUAL_CELL
+from workshop_tui.app.pixels.picture import KittyPicture, SixelPicture, picture_strips
 from workshop_tui.records import UNCHANGED, Edits
 
 if TYPE_CHECKING:

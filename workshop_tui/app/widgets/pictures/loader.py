@@ -18,7 +18,8 @@ from textual.worker import get_current_worker
 
 from workshop_tui.app.base_app import BaseApp
 from workshop_tui.app.graphics import Graphics
-from workshop_tui.app.pixels import USUAL_CELL, in_cells
+from workshop_tui.app.pixels.driver import USUAL_CELL
+from workshop_tui.app.pixels.picture import in_cells
 from workshop_tui.app.text import user_text
 from workshop_tui.locale import _
 from workshop_tui.records import UNCHANGED, Edits
