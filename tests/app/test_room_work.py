@@ -20,6 +20,7 @@ from workshop_tui.app.room_work import (
     wanted_by,
     withheld,
     work_in,
+    writes_unaided,
 )
 from workshop_tui.content.text import Text
 from workshop_tui.locale import use_language
@@ -72,6 +73,14 @@ def test_a_test_is_at_work_in_its_sealed_posts_too() -> None:
     assert not is_at_work(("critiques", "S05"), phase("talk", subject="S05"))
     assert now.activity is not None
     assert wanted_by(now.activity) >= {("critique", "S05"), ("test", "pretest")}
+
+
+def test_the_first_caption_is_written_unaided() -> None:
+    assert writes_unaided(phase("baseline", subject="K1"), "K1")
+    assert not writes_unaided(phase("baseline", subject="K1"), "S01")
+    assert not writes_unaided(phase("rewrite", subject="K1"), "K1")
+    assert not writes_unaided(phase("baseline", "revealed", subject="K1"), "K1")
+    assert not writes_unaided(None, "K1")
 
 
 def test_more_time_is_no_new_moment() -> None:

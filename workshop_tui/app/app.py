@@ -250,6 +250,10 @@ class WorkshopApp(BaseApp):
         """Does a room not want the levels of a post to be seen yet?"""
         return self.room_guide is not None and self.room_guide.session.withholds(subject)
 
+    def writes_unaided(self, subject: str) -> bool:
+        """Does a room want to see how the person writes without the coach?"""
+        return self.room_guide is not None and self.room_guide.session.writes_unaided(subject)
+
     async def action_follow(self) -> None:
         """Go where the room is."""
         if self.room_guide is not None and self.room_guide.session.inside:

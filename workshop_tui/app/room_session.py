@@ -26,7 +26,16 @@ from workshop_tui.scoring.comparison import Comparison, compare_with_counts
 from workshop_tui.store import StoreError
 
 from .room_material import use_material_of_room
-from .room_work import Work, as_it_stands, forms_of, outcome_of, wanted_by, withheld, work_in
+from .room_work import (
+    Work,
+    as_it_stands,
+    forms_of,
+    outcome_of,
+    wanted_by,
+    withheld,
+    work_in,
+    writes_unaided,
+)
 
 if TYPE_CHECKING:
     from workshop_tui.content import JudgedPost
@@ -185,6 +194,10 @@ class RoomSession:
     def withholds(self, subject: str) -> bool:
         """Does the room not want the levels of a post to be seen yet?"""
         return self.inside and subject in withheld(self.phase)
+
+    def writes_unaided(self, subject: str) -> bool:
+        """Does the room want to see how the person writes without the coach?"""
+        return self.inside and writes_unaided(self.phase, subject)
 
     def next_critique(self) -> Task | None:
         """The next work of a colleague to critique."""

@@ -131,6 +131,13 @@ def withheld(phase: Phase | None) -> frozenset[str]:
     return frozenset({phase.activity.subject} if phase.activity.kind == "critique" else ())
 
 
+def writes_unaided(phase: Phase | None, subject: str) -> bool:
+    """Is a text about `subject` what people write before they were taught anything?"""
+    if phase is None or phase.stage != "work" or phase.activity is None:
+        return False
+    return phase.activity.kind == "baseline" and phase.activity.subject == subject
+
+
 def title_of(phase: Phase) -> str:
     """What the room does, in a line."""
     if phase.stage == "closed":

@@ -166,19 +166,25 @@ class RewriteScreen(DraftingScreen):
     async def _read_along(self) -> None:
         """Let the checks run in a thread: a long caption takes them longer than a frame."""
         text, context = self._text, self._coach_context()
-        flags = await asyncio.to_thread(open_flags, text, context, self._answered)
+        flags = await self._open_flags(text, context)
         if (text, context.alt) == (self._text, self._alt):
             self._point_at(flags)
+
+    async def _open_flags(self, text: str, context: Context) -> tuple[Flag, ...]:
+        if self.app.writes_unaided(self._subject):
+            return ()
+        return await asyncio.to_thread(open_flags, text, context, self._answered)
 
     def _point_at(self, flags: Sequence[Flag]) -> None:
         chosen = most_important(flags)
         in_caption = tuple(flag for flag in chosen if flag.part is Part.CAPTION)
         self.query_one(CaptionEditor).flags = in_caption
-        told = (
-            _("The coach finds nothing to point at. Read it once more as a resident.")
-            if self._text.strip()
-            else _("The coach reads along while you write.")
-        )
+        if self.app.writes_unaided(self._subject):
+            told = _("Write as you usually do: the coach is silent in this round.")
+        elif self._text.strip():
+            told = _("The coach finds nothing to point at. Read it once more as a resident.")
+        else:
+            told = _("The coach reads along while you write.")
         self.query_one(CoachPanel).show(chosen, told)
         more = len(flags) - len(chosen)
         own = self.query_one("#own")
@@ -272,8 +278,7 @@ class RewriteScreen(DraftingScreen):
             await self._hand_in_if(True)
 
     async def _alarms(self) -> list[Flag]:
-        context = self._coach_context()
-        flags = await asyncio.to_thread(open_flags, self._text, context, self._answered)
+        flags = await self._open_flags(self._text, self._coach_context())
         return [flag for flag in flags if flag.kind is Kind.ALARM]
 
     async def _hand_in_if(self, wanted: bool | None) -> None:
