@@ -78,6 +78,13 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await pilot.pause()
 
 
+async def type_quickly(pilot: Pilot[None], keys: str) -> None:
+    """Send keys as a terminal does after a moment of silence: all at once."""
+    for name in keys.split():
+        pilot.app.post_message(events.Key(name, name if len(name) == 1 else None))
+    await pilot.pause()
+
+
 async def paste(pilot: Pilot[None], text: str) -> None:
     """Paste a text into the focused field, as the terminal hands it over."""
     pilot.app.post_message(events.Paste(text))
@@ -95,8 +102,15 @@ async def wait_for(pilot: Pilot[None], condition: Callable[[], bool], what: str)
 
 async def see(pilot: Pilot[None], *texts: str) -> str:
     """Wait until all `texts` stand on the screen; returns what stands there."""
-    await wait_for(pilot, lambda: all(t in screen_text(pilot) for t in texts), f"see {texts}")
-    return screen_text(pilot)
+    shown = ""
+
+    def all_stand_there() -> bool:
+        nonlocal shown
+        shown = screen_text(pilot)
+        return all(text in shown for text in texts)
+
+    await wait_for(pilot, all_stand_there, f"see {texts}")
+    return shown
 
 
 def screen_text(pilot: Pilot[None]) -> str:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from textual import events
-from textual.pilot import Pilot
 
-from tests.app.driving import Laptop, app_of, paste, press, screen_text, see, wait_for
+from tests.app.driving import (
+    Laptop,
+    app_of,
+    paste,
+    press,
+    screen_text,
+    see,
+    type_quickly,
+    wait_for,
+)
 from workshop_tui.content.knowledge_test import load_knowledge_test
 from workshop_tui.records import (
     Critique,
@@ -30,13 +37,6 @@ def taken(form: Form, right: int) -> TakenTest:
         chosen = str(best if number < right else best % 4 + 1)
         answers.append(ItemAnswer(item.id, ["1", "2", "3", "4"], chosen, number < right))
     return TakenTest(form, answers)
-
-
-async def type_quickly(pilot: Pilot[None], keys: str) -> None:
-    """Send keys as a terminal does after a moment of silence: all at once."""
-    for name in keys.split():
-        pilot.app.post_message(events.Key(name, name if len(name) == 1 else None))
-    await pilot.pause()
 
 
 async def test_the_pretest_is_answered_changed_kept_and_followed_by_a_sealed_post(
