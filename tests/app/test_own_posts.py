@@ -71,6 +71,7 @@ async def judge(pilot: Pilot[None], level: str) -> None:
     await settle(pilot)
 
 
+@pytest.mark.thorough
 async def test_by_keyboard_from_a_file_to_a_post_to_its_critique(
     laptop: Laptop, photo: Path
 ) -> None:
@@ -106,9 +107,7 @@ async def test_by_keyboard_from_a_file_to_a_post_to_its_critique(
         await paste(pilot, "Pupuk: cukup sepuluh menit.")
         await press(pilot, "ctrl+s")
         await see(pilot, "1 versi")
-        await app_of(pilot).go("scores")
-        await press(pilot, "end")
-        await settle(pilot)
+        await app_of(pilot).show("scores", next(iter(app_of(pilot).session.own_posts.all())))
         await see(pilot, "belum ada rujukan", "buatan Anda")
     [(subject, post)] = own_posts(laptop)
     assert (post.caption, post.alt, post.account) == (CAPTION, ALT, "@dinas.kesehatan")

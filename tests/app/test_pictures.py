@@ -123,6 +123,7 @@ async def test_a_spot_stays_where_it_is_in_the_picture(finished: Laptop) -> None
             assert abs(row / len(rows) - 0.42) < 0.1  # where the exercise's author put it
 
 
+@pytest.mark.thorough
 async def test_the_loupe_moves_both_pictures_at_once(finished: Laptop) -> None:
     async with finished.start() as pilot:
         await app_of(pilot).open("exercises", "N1", 3)

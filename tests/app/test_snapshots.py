@@ -152,6 +152,7 @@ async def test_large_screen(busy_laptop: Laptop, name: str, snapshot: SnapshotAs
         assert screen_text(pilot) == snapshot
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_own_posts(
     busy_laptop: Laptop, tmp_path: Path, language: str, snapshot: SnapshotAssertion

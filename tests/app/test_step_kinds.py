@@ -139,6 +139,7 @@ def with_peers(laptop: Laptop) -> Laptop:
     return laptop
 
 
+@pytest.mark.thorough
 async def test_two_colleagues_are_scored_without_a_name(with_peers: Laptop) -> None:
     async with with_peers.start() as pilot:
         await begin(pilot, "K1", 5)
