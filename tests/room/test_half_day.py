@@ -264,7 +264,7 @@ async def follow(pilot: Pilot[None], activity: Activity) -> None:
     app = app_of(pilot)
     guide = await app.with_room()
     await wait_for(pilot, is_there, f"at {activity.id}")
-    await settle(pilot)
+    await pilot.pause()
 
 
 async def listen(_day: HalfDay, pilot: Pilot[None], _person: Attendee, activity: Activity) -> None:

@@ -78,7 +78,7 @@ class RoomGuide:
             return
         if where in FREE or is_at_work(where, before):
             if told or opened:
-                self._app.say(f"{told}{opened}", timeout=8)
+                self._app.say(f"{told}{opened}", timeout=5)
             while self._app.typing():  # noqa: ASYNC110  it ends with no event
                 await asyncio.sleep(0.2)
             await self.take()

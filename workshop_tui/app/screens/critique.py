@@ -152,7 +152,7 @@ class CritiqueScreen(DraftingScreen):
         if stage == self._reveal and self._is_sealed():
             return Content()
         if stage == self._reveal and not self.reveals:
-            return Content.styled(f"{_('handed in')} ", "$muted")
+            return Content.styled(f"{_('your critique is in')} ", "$muted")
         if stage == self._reveal:
             shown = (
                 _("you, the expert, your peers") if self.post.reference else _("you, your peers")

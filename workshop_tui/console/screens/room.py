@@ -28,6 +28,8 @@ from .leading import LEADING_KEYS, MORE_LEADING_KEYS, Leading
 
 ROOMY = 28
 """Lines of the middle panel from which the results have the expert's reasons under them."""
+BESIDE = 80
+"""Columns of the middle panel from which the QR code stands beside the words, not below."""
 
 
 class RoomScreen(Leading, Screen[None]):
@@ -109,6 +111,7 @@ class RoomScreen(Leading, Screen[None]):
         if width < 10:
             return
         lobby = state.progress.stage == "lobby"
+        self.set_class(lobby and width >= BESIDE, "-beside")
         if lobby:
             begin = Content.styled(_("n begins with the first activity."), "$muted")
             text = Content("\n\n").join([ways_in(state), begin])
