@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from workshop_tui.app.keys import key
-from workshop_tui.app.text import user_line
+from workshop_tui.app.text import user_line, user_text
 from workshop_tui.content import Rubric
 from workshop_tui.locale import N_, _
 from workshop_tui.records import MOST_HANDS, hands_raised
@@ -192,3 +192,16 @@ def _centred(content: Content, width: int) -> Content:
 def _left(content: Content, width: int) -> Content:
     content = content.truncate(width - 1, ellipsis=True)
     return content.pad_right(width - content.cell_length)
+
+
+def to_read_aloud(rubric: Rubric, row: int, level: int) -> Content:
+    """The question of a criterion and what a level of it means; both are counted from 0."""
+    criterion = rubric.criteria[row]
+    return Content.assemble(
+        user_text(criterion.question, "bold"),
+        "\n",
+        (f"{level + 1} ", "bold $primary"),
+        user_line(rubric.scale[level], "bold $primary"),
+        ": ",
+        user_text(criterion.anchors[level]),
+    )

@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from workshop_tui.app.keys import key
-from workshop_tui.app.text import user_line, user_text
-from workshop_tui.app.widgets.hands_grid import HandsGrid
+from workshop_tui.app.text import user_line
+from workshop_tui.app.widgets.hands_grid import HandsGrid, to_read_aloud
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.console.results import Counts, hands_for
 from workshop_tui.locale import N_, _
@@ -87,15 +87,5 @@ class HandsWindow(ConsoleWindow[None]):
         self.dismiss(None)
 
     def _read_aloud(self, row: int, level: int) -> None:
-        rubric = self.app.library.rubric
-        criterion = rubric.criteria[row]
-        self.query_one("#aloud", Static).update(
-            Content.assemble(
-                user_text(criterion.question, "bold"),
-                "\n",
-                (f"{level + 1} ", "bold $primary"),
-                user_line(rubric.scale[level], "bold $primary"),
-                ": ",
-                user_text(criterion.anchors[level]),
-            )
-        )
+        told = to_read_aloud(self.app.library.rubric, row, level)
+        self.query_one("#aloud", Static).update(told)

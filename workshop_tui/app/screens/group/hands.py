@@ -8,13 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.widgets import Button, Static
 
 from workshop_tui.app.group_critique import GroupCritique
 from workshop_tui.app.keys import key
-from workshop_tui.app.text import user_line, user_text
-from workshop_tui.app.widgets.hands_grid import HandsGrid
+from workshop_tui.app.widgets.hands_grid import HandsGrid, to_read_aloud
 from workshop_tui.app.widgets.keybar import KeyBar
 from workshop_tui.app.widgets.topbar import TopBar
 from workshop_tui.locale import N_, _
@@ -91,15 +89,5 @@ class HandsScreen(GroupWork):
         await super().action_leave()
 
     def _read_aloud(self, row: int, level: int) -> None:
-        rubric = self.session.library.rubric
-        criterion = rubric.criteria[row]
-        self.query_one("#aloud", Static).update(
-            Content.assemble(
-                user_text(criterion.question, "bold"),
-                "\n",
-                (f"{level + 1} ", "bold $primary"),
-                user_line(rubric.scale[level], "bold $primary"),
-                ": ",
-                user_text(criterion.anchors[level]),
-            )
-        )
+        told = to_read_aloud(self.session.library.rubric, row, level)
+        self.query_one("#aloud", Static).update(told)
